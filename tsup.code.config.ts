@@ -1,0 +1,15 @@
+import { defineConfig } from 'tsup';
+
+/** What a program may import, by the name of its entry: the same names as under `exports` in package.json. */
+export const entries = {
+  index: 'src/index.ts',
+  queueing: 'src/queueing/index.ts',
+};
+
+// The shell is built together with the library, so that both share one instance of it.
+const shell = { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' };
+
+export default defineConfig([
+  { entry: { ...entries, ...shell }, format: 'esm', target: 'node20', splitting: true, silent: true },
+  { entry: entries, format: 'cjs', target: 'node20', splitting: true, silent: true },
+]);
