@@ -1,0 +1,52 @@
+import type { Command } from './command.ts';
+
+const runOptions = {
+  seed: { type: 'string' },
+  replications: { type: 'string' },
+  horizon: { type: 'string' },
+  'warm-up': { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+const runExplained = [
+  ['--seed 7', 'same seed, same figures; a whole number'],
+  ['--replications 30', 'independent repetitions; more of them, narrower intervals'],
+  ['--horizon 5d', 'simulated time: 5d, 10h, 30m, 20s, or together: "1d 12h"'],
+  ['--warm-up 10h', 'the beginning that is simulated but not counted'],
+  ['--json', 'the figures as JSON on standard output'],
+] as const;
+
+/** The commands by name, in the order in which help shows them. */
+export const commands = {
+  demo: {
+    usage: 'please-hold demo [options]',
+    summary: 'the main example: a phone menu, a bot, a line and its agents, simulated',
+    options: runOptions,
+    explained: runExplained,
+    examples: [
+      ['please-hold demo', 'how long callers wait, repeat themselves and get lost in the maze'],
+      ['please-hold demo --seed 2 --replications 10', 'other callers, fewer of them'],
+    ],
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  simulate: {
+    usage: 'please-hold simulate FILE [options]',
+    summary: 'waits, repeats and dead ends of a design in a file',
+    options: { ...runOptions, design: { type: 'string' }, population: { type: 'string' } },
+    explained: [
+      ...runExplained,
+      ['--design NAME', 'which design, if the file exports several'],
+      ['--population NAME', 'which population, if the file exports several'],
+    ],
+    examples: [
+      ['please-hold simulate design.ts', 'a file that exports a design and a population'],
+      ['please-hold simulate design.ts --horizon 20d --warm-up 10h --seed 7', 'twenty days, counted from ten hours on'],
+      ['please-hold simulate design.ts --design toBe --json > toBe.json', 'one of several designs, as JSON'],
+    ],
+    load: async () => (await import('./simulate.ts')).simulate,
+  },
+} as const satisfies Record<string, Command>;
+
+export function known(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
+}

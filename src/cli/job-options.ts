@@ -1,0 +1,35 @@
+import type { Arguments } from './command.ts';
+import { parseDuration } from './duration.ts';
+import type { JobOptions } from './job.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+/** What a run is when nothing else is said: the options of the first page of the documentation. */
+const usual = { horizon: 5 * 86_400, warmUp: 10 * 3600, replications: 30, seed: 1 };
+
+/** The options of a run as they were typed. */
+export function jobOptions(values: Arguments['values'], command: string): JobOptions {
+  const horizon = duration(values, 'horizon', command) ?? usual.horizon;
+  return {
+    horizon,
+    warmUp: duration(values, 'warm-up', command) ?? (horizon > usual.warmUp ? usual.warmUp : 0),
+    replications: whole(values, 'replications', 1, command) ?? usual.replications,
+    seed: whole(values, 'seed', 0, command) ?? usual.seed,
+  };
+}
+
+function duration(values: Arguments['values'], name: string, command: string): number | undefined {
+  const text = values[name];
+  if (typeof text !== 'string') return undefined;
+  const seconds = parseDuration(text);
+  if (seconds !== undefined) return seconds;
+  const unitless = /^\d+(\.\d+)?$/.test(text) ? `; days, hours, minutes or seconds? --${name} ${text}h` : '';
+  throw new WrongUsage(`--${name}: '${text}' is no duration such as 5d, 10h, 30m, 20s or "1d 12h"${unitless}`, command);
+}
+
+function whole(values: Arguments['values'], name: string, least: number, command: string): number | undefined {
+  const text = values[name];
+  if (typeof text !== 'string') return undefined;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= Number.MAX_SAFE_INTEGER) return number;
+  throw new WrongUsage(`--${name}: '${text}' is not a whole number from ${least}`, command);
+}

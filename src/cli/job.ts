@@ -1,0 +1,32 @@
+/** What the worker is asked to do. Plain data: it crosses to another thread. */
+export interface Job {
+  /** Absolute path of the design file. */
+  readonly file: string;
+  readonly design: string | undefined;
+  readonly population: string | undefined;
+  readonly options: JobOptions;
+  readonly json: boolean;
+  /** One shared integer; the run stops after its replication once it is not 0. */
+  readonly stop: SharedArrayBuffer;
+}
+
+export interface JobOptions {
+  /** Seconds. */
+  readonly horizon: number;
+  /** Seconds. */
+  readonly warmUp?: number;
+  readonly replications?: number;
+  readonly seed?: number;
+}
+
+/** What the worker says while it works: any number of these, the last is `finished` or `refused`. */
+export type Report =
+  | { readonly kind: 'loaded'; readonly design: string }
+  | {
+      readonly kind: 'progress';
+      readonly replication: number;
+      readonly replications: number;
+      readonly journeys: number;
+    }
+  | { readonly kind: 'finished'; readonly output: string; readonly stopped: boolean }
+  | { readonly kind: 'refused'; readonly message: string; readonly exitCode: 1 | 2 };

@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import { createJiti } from 'jiti';
+import * as xstate from 'xstate';
+import type { Design } from '../design/design.ts';
+import type { Population } from '../design/population.ts';
+import { didYouMean } from '../errors/nearest.ts';
+import * as library from '../index.ts';
+import * as queueing from '../queueing/index.ts';
+import { DesignFileError } from './design-file-error.ts';
+
+/** A design file imports the library that runs it, wherever the file lies and however it imports. */
+const oneInstance = { 'please-hold': library, 'please-hold/queueing': queueing, xstate };
+
+export interface Loaded {
+  readonly name: string;
+  readonly design: Design;
+  readonly population: Population;
+}
+
+/** Names as they were typed. */
+interface Asked {
+  readonly design: string | undefined;
+  readonly population: string | undefined;
+}
+
+/** Loads a file, TypeScript or JavaScript, ESM or CJS, and picks the design and the population that were asked for. */
+export async function loadDesign(file: string, asked: Asked): Promise<Loaded> {
+  const jiti = createJiti(file, { fsCache: false, interopDefault: false, virtualModules: oneInstance });
+  const exported = Object.entries((await jiti.import<Record<string, unknown>>(file)) ?? {});
+  const [name, design] = pick(file, 'design', exported.filter(isDesign), asked.design, noDesign(exported));
+  const [, population] = pick(file, 'population', exported.filter(isPopulation), asked.population, noPopulation);
+  return { name, design, population };
+}
+
+type Exported<T = unknown> = [name: string, value: T];
+
+const has = (value: unknown, ...keys: string[]) =>
+  typeof value === 'object' && value !== null && keys.every((key) => key in value);
+
+const isDesign = (each: Exported): each is Exported<Design> => has(each[1], 'machine', 'with');
+const isPopulation = (each: Exported): each is Exported<Population> => has(each[1], 'personas', 'arrivals');
+
+function pick<T>(
+  file: string,
+  kind: 'design' | 'population',
+  found: readonly Exported<T>[],
+  asked: string | undefined,
+  ifNone: string,
+): Exported<T> {
+  if (found.length === 0) throw new DesignFileError(`${basename(file)} exports no ${kind}. ${ifNone}`);
+  const names = found.map(([name]) => name);
+  if (asked !== undefined) {
+    const one = found.find(([name, value]) => name === asked || (value as { id?: unknown }).id === asked);
+    if (one) return one;
+    throw new DesignFileError(`${basename(file)} exports no ${kind} '${asked}'; ${didYouMean(asked, names)}`);
+  }
+  const [first] = found;
+  const same = found.every(([, value]) => value === first?.[1]);
+  if (first && same) return found.find(([name]) => name !== 'default') ?? first;
+  throw new DesignFileError(`${basename(file)} exports several: say --${kind} ${names.join(` or --${kind} `)}`);
+}
+
+function noDesign(exported: readonly Exported[]): string {
+  const machine = exported.find(([, value]) => value instanceof xstate.StateMachine);
+  return machine
+    ? `'${machine[0]}' is an XState machine: service({ machine: ${machine[0]}, needs, pools, activities, outcomes }) makes a design of it.`
+    : 'Add: export const design = service({ id, needs, pools, channels, states });';
+}
+
+const noPopulation = `Who calls, and when? Add:
+
+  export const callers = population({
+    arrivals: poisson({ perHour: 60 }),
+    personas: { usual: persona({ needs: 'fault', share: 1, patience: exponential({ mean: minutes(5) }) }) },
+  });`;

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { Arguments, Command } from './command.ts';
+import { commands, known } from './commands.ts';
+import { commandHelp, overview } from './help.ts';
+import { ignoreClosedPipe } from './pipe.ts';
+import { unknownName, WrongUsage } from './wrong-usage.ts';
+
+/** Runs the command line and gives the exit code. Nothing heavy is loaded before it is known to be needed. */
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    const asked = args[0];
+    process.stdout.write(asked === undefined || !known(asked) ? overview() : commandHelp(commands[asked]));
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${packageJson.version}\n`);
+    return 0;
+  }
+  if (!known(name)) throw unknownName(name.startsWith('-') ? 'option' : 'command', name, Object.keys(commands));
+  const command: Command = commands[name];
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(commandHelp(command));
+    return 0;
+  }
+  return (await command.load())(readArguments(name, command, args));
+}
+
+function readArguments(name: string, { options }: Command, args: readonly string[]): Arguments {
+  for (const arg of args) {
+    if (arg === '--') break;
+    const option = /^--([^=]+)/.exec(arg)?.[1];
+    if (option !== undefined && !Object.hasOwn(options, option)) {
+      throw unknownName(
+        'option',
+        `--${option}`,
+        Object.keys(options).map((each) => `--${each}`),
+        name,
+      );
+    }
+  }
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new WrongUsage((error as Error).message.split('\n')[0] ?? 'wrong usage', name);
+  }
+}
+
+ignoreClosedPipe();
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const wrong = error instanceof WrongUsage;
+    process.stderr.write(`please-hold: ${wrong ? error.message : String(error)}\n`);
+    if (wrong) process.stderr.write(`Try: please-hold ${error.command ? `${error.command} ` : ''}--help\n`);
+    process.exitCode = wrong ? 2 : 1;
+  },
+);

@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import type { Job, Report } from './job.ts';
+import { ProgressLine } from './progress-line.ts';
+
+/** What a shell expects of a program that was stopped by Ctrl-C. */
+const STOPPED = 130;
+
+/**
+ * Does a job in a worker thread, so that Ctrl-C is heard while it computes: the first lets the replication end and prints
+ * what there is, the second stops at once. Gives the exit code.
+ */
+export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
+  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const progress = new ProgressLine(process.stderr, asked.options.replications ?? 1);
+  const job: Job = { ...asked, stop };
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: job, stdout: true });
+  // What a design file prints must not get into the figures.
+  worker.stdout.pipe(process.stderr);
+
+  return new Promise((done) => {
+    let settled = false;
+    const end = (code: number, say?: string) => {
+      if (settled) return;
+      settled = true;
+      process.off('SIGINT', interrupt);
+      progress.clear();
+      if (say !== undefined) process.stderr.write(`please-hold: ${say}\n`);
+      void worker.terminate();
+      done(code);
+    };
+    const interrupt = () => {
+      if (Atomics.exchange(new Int32Array(stop), 0, 1) !== 0) end(STOPPED, 'stopped');
+      else progress.note('stopping after this replication; Ctrl-C again stops at once');
+    };
+    const hear = (report: Report) => {
+      switch (report.kind) {
+        case 'loaded':
+          progress.start(report.design);
+          return;
+        case 'progress':
+          progress.advance(report);
+          return;
+        case 'refused':
+          end(report.exitCode, report.message);
+          return;
+        case 'finished':
+          progress.clear();
+          process.stdout.write(`${report.output}\n`);
+          end(
+            report.stopped ? STOPPED : 0,
+            report.stopped ? 'stopped early: these are the replications that ended' : undefined,
+          );
+      }
+    };
+    process.on('SIGINT', interrupt);
+    worker.on('message', hear);
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      end(1, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : error.message),
+    );
+    worker.on('exit', () => end(2, `${asked.file} never finished loading: it exits, or awaits what never comes`));
+  });
+}

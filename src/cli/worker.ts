@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Refusal } from '../errors/refusal.ts';
+import { simulate } from '../simulate/simulate.ts';
+import { complaint } from './complaint.ts';
+import type { Job, Report } from './job.ts';
+import { type Loaded, loadDesign } from './load-design.ts';
+
+const job = workerData as Job;
+const say = (report: Report) => parentPort?.postMessage(report);
+
+async function load(): Promise<Loaded | undefined> {
+  try {
+    return await loadDesign(job.file, job);
+  } catch (error) {
+    say({ kind: 'refused', message: complaint(error), exitCode: 2 });
+    return undefined;
+  }
+}
+
+function run({ name, design, population }: Loaded): void {
+  const stop = new Int32Array(job.stop);
+  let stopped = false;
+  try {
+    say({ kind: 'loaded', design: name });
+    const result = simulate(design, population, {
+      ...job.options,
+      onProgress: (progress) => {
+        say({ kind: 'progress', ...progress });
+        stopped = Atomics.load(stop, 0) !== 0 && progress.replication < progress.replications;
+        return !stopped;
+      },
+    });
+    say({ kind: 'finished', output: job.json ? JSON.stringify(result, null, 2) : result.toString(), stopped });
+  } catch (error) {
+    say({ kind: 'refused', message: complaint(error), exitCode: error instanceof Refusal ? 2 : 1 });
+  }
+}
+
+const loaded = await load();
+if (loaded) run(loaded);
