@@ -8,6 +8,11 @@ export interface Mistake {
   readonly remedy?: string;
 }
 
+/** A mistake, with a remedy only where there is one. */
+export function mistake(path: string, problem: string, remedy?: string): Mistake {
+  return remedy ? { path, problem, remedy } : { path, problem };
+}
+
 /** One mistake on one line: `path: problem; remedy`. */
 export function formatMistake({ path, problem, remedy }: Mistake): string {
   return `${path ? `${path}: ` : ''}${problem}${remedy ? `; ${remedy}` : ''}`;
