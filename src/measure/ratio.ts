@@ -1,4 +1,4 @@
-import { studentTQuantile } from '../stochastic/student-t.ts';
+import { studentT } from '../stochastic/student-t.ts';
 import type { Estimate } from './estimate.ts';
 
 export interface RatioOptions {
@@ -49,7 +49,7 @@ export function jackknifeRatio(
     squares += shift * shift;
   }
   const variance = ((observed - 1) / observed) * Math.max(0, squares - (sum * sum) / observed);
-  return { value, halfWidth: studentTQuantile((1 + confidence) / 2, observed - 1) * Math.sqrt(variance) };
+  return { value, halfWidth: studentT((1 + confidence) / 2, observed - 1) * Math.sqrt(variance) };
 }
 
 /** A ratio of sums over replications, such as seconds waited over stays, with its jackknifed t interval. */
