@@ -1,6 +1,7 @@
 import { type Mistake, mistake } from './mistake.ts';
 import { shown } from './shown.ts';
 
+/** Longer texts are no names, and comparing them is quadratic. */
 const LONGEST = 64;
 const LISTED = 8;
 
@@ -9,11 +10,12 @@ const LISTED = 8;
  * neighbours counted as one; upper and lower case alike. The first of several equally near.
  */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
+  if (wrong.length > LONGEST) return undefined;
+  const asked = wrong.toLowerCase();
   let found: string | undefined;
-  const asked = wrong.slice(0, LONGEST).toLowerCase();
   let least = Math.max(1, Math.floor(asked.length / 3)) + 1;
   for (const name of known) {
-    const away = edits(asked, name.slice(0, LONGEST).toLowerCase(), least);
+    const away = edits(asked, name.toLowerCase(), least);
     if (away < least) {
       least = away;
       found = name;
@@ -22,22 +24,20 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   return found;
 }
 
-/** `did you mean 'line'?`, where a known name is near. */
+/** The remedy for an unknown name: `did you mean 'line'?`, or with nothing near, what there is. */
 export function didYouMean(wrong: string, known: Iterable<string>): string | undefined {
-  const near = nearest(wrong, known);
-  return near === undefined ? undefined : `did you mean '${near}'?`;
-}
-
-/** `no state 'lnie'; did you mean 'line'?`; with nothing near, the remedy lists what there is. */
-export function unknownName(path: string, kind: string, wrong: string, known: Iterable<string>): Mistake {
   const names = [...known];
-  return mistake(path, `no ${kind} ${shown(wrong)}`, didYouMean(wrong, names) ?? listed(names));
-}
-
-function listed(names: readonly string[]): string | undefined {
+  const near = nearest(wrong, names);
+  if (near !== undefined) return `did you mean '${near}'?`;
   if (names.length === 0) return undefined;
   const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
   return `there is ${names.slice(0, LISTED).map(shown).join(', ')}${more}`;
+}
+
+/** The mistake of naming what is not there: `no state 'lnie'; did you mean 'line'?`. */
+export function unknownName(path: string, kind: string, wrong: unknown, known: Iterable<string>): Mistake {
+  const remedy = typeof wrong === 'string' ? didYouMean(wrong, known) : undefined;
+  return mistake(path, `no ${kind} ${shown(wrong)}`, remedy);
 }
 
 /** Edit distance with neighbours swapped, row by row; gives up at `limit`. */

@@ -61,8 +61,12 @@ export class CallerStream implements Stream {
   }
 }
 
-/** One word scrambled: the product carries differences upwards, the shift brings them down again. */
+/**
+ * One word scrambled: a product carries differences upwards, a shift brings them down again. With one product instead of
+ * two, purposes that differ in a high bit draw alike.
+ */
 function scramble(word: number): number {
-  const product = Math.imul(word, 0x9e3779b1);
-  return product ^ (product >>> 15);
+  const once = Math.imul(word, 0x9e3779b1);
+  const twice = Math.imul(once ^ (once >>> 15), 0x85ebca6b);
+  return twice ^ (twice >>> 13);
 }

@@ -1,5 +1,5 @@
 import { type Mistake, mistake } from '../errors/mistake.ts';
-import { didYouMean } from '../errors/nearest.ts';
+import { nearest } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
 
 /** Seconds in a day. */
@@ -22,7 +22,8 @@ export function parseDays(text: unknown, path: string): readonly number[] | Mist
     const unknown = ends.indexOf(-1);
     if (unknown >= 0) {
       const name = names[unknown]!;
-      return mistake(path, `no day ${shown(name)}`, didYouMean(name.slice(0, 3), DAY_NAMES) ?? DAYS_REMEDY);
+      const near = nearest(name.slice(0, 3), DAY_NAMES);
+      return mistake(path, `no day ${shown(name)}`, near ? `did you mean '${near}'?` : DAYS_REMEDY);
     }
     if (ends.length > 2) return mistake(path, `${shown(part)} is not a range of days`, DAYS_REMEDY);
     const [first, last] = [ends[0]!, ends[ends.length - 1]!];
