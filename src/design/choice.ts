@@ -1,0 +1,84 @@
+import type { Distribution } from '../stochastic/distribution.ts';
+import type { ChoiceResult, Doer } from './activity.ts';
+import { type Block, block, leave } from './block.ts';
+import { isRecord, join } from './reader.ts';
+import { type ResultOptions, readResult } from './result.ts';
+
+/** @see choice */
+export interface ChoiceOptions {
+  readonly by: Doer;
+  readonly says?: string;
+  /** Seconds. */
+  readonly lasts: Distribution | number;
+  /** Facts that the caller must tell first, where they are not known to whoever asks. */
+  readonly asks?: readonly string[];
+  /** By the event that is sent. `to` may be left out where a state around it has the transition. */
+  readonly results: Readonly<Record<string, ChoiceResultOptions>>;
+  /** A prompt played again: counted as a repeat. */
+  readonly replay?: boolean;
+  /** For an agent: seconds busy after the caller has gone. */
+  readonly wrapUp?: Distribution | number;
+  /** The caller has put down the phone meanwhile. */
+  readonly offPhone?: boolean;
+}
+
+/** One way in which a choice may end. */
+export interface ChoiceResultOptions extends Omit<ResultOptions, 'to'> {
+  readonly to?: string;
+  readonly counts?: 'misunderstanding';
+}
+
+/** The names that a choice uses. */
+export interface ChoiceNames<O extends ChoiceOptions> {
+  readonly state: Extract<O['results'][string], { to: string }>['to'];
+}
+
+const doers: readonly unknown[] = ['caller', 'agent', 'bot', 'organisation'] satisfies Doer[];
+const known = ['by', 'says', 'lasts', 'asks', 'results', 'replay', 'wrapUp', 'offPhone'];
+
+/**
+ * A timed choice, of which most blocks are made: somebody takes a sampled time, then one of the results is sent as an
+ * event, by weight.
+ *
+ * @example
+ * choice({ by: 'agent', lasts: minutes(3), results: { 'agent.resolved': { weight: 1, to: 'solved' } } });
+ * @since 0.1.0
+ */
+export function choice<const O extends ChoiceOptions>(options: O): Block<ChoiceNames<O>> {
+  return block('choice', options, known, (given, read) => {
+    const heard = read.says('says', given.says);
+    const asks = read.optionalNames('fact', 'asks', given.asks);
+    const wrapUp = read.optionalDuration('wrapUp', given.wrapUp);
+    if (!doers.includes(given.by)) read.wrong('by', `expected who does it: ${doers.join(', ')}`);
+    const results: Record<string, ChoiceResult> = {};
+    const on: Record<string, ReturnType<typeof leave>> = {};
+    for (const [type, value] of Object.entries(read.options('results', given.results))) {
+      const path = join('results', type);
+      if (type === '' || type.includes('*') || type.startsWith('xstate.')) {
+        read.wrong(path, 'is no name of an event', "name who did what, as 'agent.resolved'");
+      }
+      const { result, to } = readResult(read, path, value);
+      results[type] = result;
+      if (to !== undefined) on[type] = leave(read.to(`${path}.to`, to));
+    }
+    if (Object.keys(results).length === 0 && isRecord(given.results)) {
+      read.wrong('results', 'no result', "say how it may end, as { 'agent.resolved': { weight: 1, to: 'solved' } }");
+    }
+    read.weights('results', results);
+    return {
+      ...heard,
+      activity: {
+        kind: 'choice',
+        by: given.by as Doer,
+        ...heard,
+        lasts: read.duration('lasts', given.lasts),
+        ...(asks.length > 0 && { asks }),
+        results,
+        ...(read.yesNo('replay', given.replay) && { replay: true }),
+        ...(wrapUp !== undefined && { wrapUp }),
+        ...(read.yesNo('offPhone', given.offPhone) && { offPhone: true }),
+      },
+      on,
+    };
+  });
+}

@@ -1,0 +1,72 @@
+import type { Distribution } from '../stochastic/distribution.ts';
+import type { ChoiceResult } from './activity.ts';
+import { type Block, block, leave } from './block.ts';
+import { isRecord, join } from './reader.ts';
+import { type ResultOptions, readResult } from './result.ts';
+
+/** @see conversation */
+export interface ConversationOptions {
+  readonly says?: string;
+  /** Facts that the agent asks for first, where they are not known to them. */
+  readonly asks?: readonly string[];
+  /** Seconds of talking, beside those that the facts take. */
+  readonly lasts: Distribution | number;
+  /** Seconds that the agent is busy after the caller has gone; 0 unless said. */
+  readonly wrapUp?: Distribution | number;
+  /** How it may end, by result: `resolved` is sent as `agent.resolved`. */
+  readonly results: Readonly<Record<string, ResultOptions>>;
+}
+
+/** The names that a conversation uses. */
+export interface ConversationNames<O extends ConversationOptions> {
+  readonly state: O['results'][string]['to'] & string;
+  readonly fact: FactsOf<O['asks']> | FactsOf<O['results'][string]['carries']>;
+}
+
+type FactsOf<List> = List extends readonly (infer Fact extends string)[] ? Fact : never;
+
+/**
+ * An agent talks with the caller: asks for facts first, then for `lasts`. Ends with `agent.` and the name of a result.
+ *
+ * @example
+ * conversation({
+ *   asks: ['story'],
+ *   lasts: exponential({ mean: minutes(4) }),
+ *   results: { resolved: { weight: 7, to: 'solved' }, transferred: { weight: 3, to: 'line', carries: ['story'] } },
+ * });
+ * @since 0.1.0
+ */
+export function conversation<const O extends ConversationOptions>(options: O): Block<ConversationNames<O>> {
+  return block('conversation', options, ['says', 'asks', 'lasts', 'wrapUp', 'results'], (given, read) => {
+    const heard = read.says('says', given.says);
+    const asks = read.optionalNames('fact', 'asks', given.asks);
+    const wrapUp = read.optionalDuration('wrapUp', given.wrapUp);
+    const results: Record<string, ChoiceResult> = {};
+    const on: Record<string, ReturnType<typeof leave>> = {};
+    const named = read.options('results', given.results);
+    for (const [name, value] of Object.entries(named)) {
+      const path = join('results', name);
+      if (!/^[\p{L}\p{N}_-]+$/u.test(name)) read.wrong(path, 'the name of a result is of letters and digits');
+      const { result, to } = readResult(read, path, value);
+      results[`agent.${name}`] = result;
+      on[`agent.${name}`] = leave(read.to(`${path}.to`, to));
+    }
+    if (Object.keys(named).length === 0 && isRecord(given.results)) {
+      read.wrong('results', 'no result', "say how it may end, as { resolved: { weight: 1, to: 'solved' } }");
+    }
+    read.weights('results', results);
+    return {
+      ...heard,
+      activity: {
+        kind: 'choice',
+        by: 'agent',
+        ...heard,
+        lasts: read.duration('lasts', given.lasts),
+        ...(asks.length > 0 && { asks }),
+        results,
+        ...(wrapUp !== undefined && { wrapUp }),
+      },
+      on,
+    };
+  });
+}

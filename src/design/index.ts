@@ -1,0 +1,43 @@
+export type {
+  Activity,
+  ChoiceActivity,
+  ChoiceResult,
+  Doer,
+  GateActivity,
+  GateQuestion,
+  QueueActivity,
+  Weight,
+  Who,
+} from './activity.ts';
+export { type AnnouncementOptions, announcement } from './announcement.ts';
+export { type AskOptions, ask } from './ask.ts';
+export type { Block, BlockNote, Names, StateConfig, StateMeta } from './block.ts';
+export type { Channel, Tariff } from './channel.ts';
+export { type ChatbotOptions, chatbot } from './chatbot.ts';
+export { type ChoiceOptions, type ChoiceResultOptions, choice } from './choice.ts';
+export { type ConversationOptions, conversation } from './conversation.ts';
+export type { CallerInput, Design, DesignState } from './design.ts';
+export { DesignError } from './design-error.ts';
+export type { Fact, Keeper } from './fact.ts';
+export { type GateOptions, gate } from './gate.ts';
+export { type HoldMessage, type HoldOptions, hold } from './hold.ts';
+export { type IfOpenOptions, ifOpen } from './if-open.ts';
+export { type MenuOptions, menu } from './menu.ts';
+export type { MenuKey, MenuOption } from './menu-option.ts';
+export { meets, type Outcome, type OutcomeOptions, outcome } from './outcome.ts';
+export { type PauseOptions, pause } from './pause.ts';
+export {
+  type Bears,
+  type PatienceOptions,
+  type Persona,
+  type PersonaOptions,
+  persona,
+  type Redials,
+  type Slips,
+} from './persona.ts';
+export type { Pool, PoolOptions } from './pool.ts';
+export { type Population, type PopulationOptions, population } from './population.ts';
+export { type QueueOptions, queue } from './queue.ts';
+export type { ResultOptions } from './result.ts';
+export { service } from './service.ts';
+export type { ServiceChange, ServiceOptions } from './service-options.ts';

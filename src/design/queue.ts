@@ -1,0 +1,73 @@
+import type { QueueActivity } from './activity.ts';
+import { type Block, block, leave } from './block.ts';
+import type { Reader } from './reader.ts';
+
+/** @see queue */
+export interface QueueOptions<To extends string = string, Pool extends string = string> {
+  readonly pool: Pool;
+  readonly says?: string;
+  /** Most callers in this line, those being served apart; more get `queue.full`. No limit unless said. */
+  readonly capacity?: number;
+  /** Seconds after which `queue.timedOut` is sent. No limit unless said. */
+  readonly longestWait?: number;
+  /** Where to on `agent.answered`. Each may be left out where a state around it has the transition. */
+  readonly answered?: To;
+  /** Where to on `queue.full`; needed with `capacity`. */
+  readonly full?: To;
+  /** Where to on `queue.timedOut`; needed with `longestWait`. */
+  readonly timedOut?: To;
+  /** Where to on `queue.closed`; needed where the pool has opening hours. */
+  readonly closed?: To;
+}
+
+/** What each event of a line is called in the options. */
+export const queueEnds = {
+  'agent.answered': 'answered',
+  'queue.full': 'full',
+  'queue.timedOut': 'timedOut',
+  'queue.closed': 'closed',
+} as const;
+
+/** The options of a line, for `hold` as well. */
+export const queueOptions = ['pool', 'says', 'capacity', 'longestWait', ...Object.values(queueEnds)];
+
+/**
+ * A place in the line of a pool: it ends when an agent answers, or with a limit or closing time. What `hold` is made of.
+ *
+ * @example
+ * queue({ pool: 'desk', answered: 'agent', closed: 'closed' });
+ * @since 0.1.0
+ */
+export function queue<const To extends string, const Pool extends string>(
+  options: QueueOptions<To, Pool>,
+): Block<{ state: To; pool: Pool }> {
+  return block('queue', options, queueOptions, (given, read) => ({
+    ...read.says('says', given.says),
+    activity: readQueue(read, given),
+    on: readQueueEnds(read, given),
+  }));
+}
+
+/** Reads the line itself. */
+export function readQueue(read: Reader, given: Readonly<Record<string, unknown>>): QueueActivity {
+  const { pool, says, capacity, longestWait } = given;
+  return {
+    kind: 'queue',
+    pool: read.name('pool', 'pool', pool) ?? '',
+    ...(typeof says === 'string' && { says }),
+    ...(capacity !== undefined && { capacity: read.limit('capacity', capacity, true) }),
+    ...(longestWait !== undefined && { longestWait: read.limit('longestWait', longestWait, false) }),
+  };
+}
+
+/** Reads where each event of the line leads. */
+export function readQueueEnds(
+  read: Reader,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, ReturnType<typeof leave>> {
+  const on: Record<string, ReturnType<typeof leave>> = {};
+  for (const [type, option] of Object.entries(queueEnds)) {
+    if (given[option] !== undefined) on[type] = leave(read.to(option, given[option]));
+  }
+  return on;
+}

@@ -1,0 +1,43 @@
+import type { Distribution } from '../stochastic/distribution.ts';
+import type { ChoiceResult, Weight } from './activity.ts';
+import type { Reader } from './reader.ts';
+
+/** One way in which a conversation or a choice may end. */
+export interface ResultOptions {
+  /** Relative to the other results: a number from 0, or one by need with `otherwise`. */
+  readonly weight: Weight;
+  readonly to: string;
+  /** Seconds, instead of the activity's own. */
+  readonly lasts?: Distribution | number;
+  /** Facts that whoever takes over is told by whoever transfers. */
+  readonly carries?: readonly string[];
+  /** The agent stays with the caller (a warm transfer) instead of going to wrap-up. */
+  readonly keeps?: boolean;
+}
+
+/** Reads one result; its weight is not yet held against the needs, its `to` is not looked up. */
+export function readResult(read: Reader, path: string, value: unknown): { result: ChoiceResult; to: unknown } {
+  const { weight, to, lasts, carries, keeps, counts } = read.options(path, value, [
+    'weight',
+    'to',
+    'lasts',
+    'carries',
+    'keeps',
+    'counts',
+  ]);
+  const taken = read.optionalDuration(`${path}.lasts`, lasts);
+  const carried = read.optionalNames('fact', `${path}.carries`, carries);
+  if (counts !== undefined && counts !== 'misunderstanding') {
+    read.wrong(`${path}.counts`, "the one thing that can be counted is 'misunderstanding'");
+  }
+  return {
+    result: {
+      weight: read.weight(`${path}.weight`, weight),
+      ...(taken !== undefined && { lasts: taken }),
+      ...(carried.length > 0 && { carries: carried }),
+      ...(read.yesNo(`${path}.keeps`, keeps) && { keeps: true }),
+      ...(counts === 'misunderstanding' && { counts }),
+    },
+    to,
+  };
+}
