@@ -75,17 +75,20 @@ describe('xstateStepper', () => {
 
   it('keeps what user code made out of the leaf', () => {
     const machine = createMachine({
-      types: {} as { events: { type: string; n: number; id: string } },
+      types: {} as { events: { type: string; n?: number; id?: string } },
       id: 'm',
       on: {
         go: {
-          actions: raise(({ event }) => ({ type: 'later', of: event.n }), { id: 'x', delay: ({ event }) => event.n }),
+          actions: raise(({ event }) => ({ type: 'later', n: event.n ?? 0 }), {
+            id: 'x',
+            delay: ({ event }) => event.n ?? 0,
+          }),
         },
-        stop: { actions: cancel(({ event }) => event.id) },
+        stop: { actions: cancel(({ event }) => event.id ?? '') },
         tell: {
           actions: sendTo(
             ({ self }) => self,
-            ({ event }) => ({ type: 'told', n: event.n }),
+            ({ event }) => ({ type: 'told', n: event.n ?? 0 }),
           ),
         },
         tellSame: { actions: sendTo('#_internal', { type: 'told' }) },
@@ -95,7 +98,7 @@ describe('xstateStepper', () => {
     const start = stepper.begin(undefined);
     const first = send(stepper, start, 'go', { n: 3 });
     expect(first.effects).toEqual([{ kind: 'schedule', timer: 0, event: null, delay: null, slot: 0 }]);
-    expect(stepper.values).toEqual([{ type: 'later', of: 3 }, 3]);
+    expect(stepper.values).toEqual([{ type: 'later', n: 3 }, 3]);
     expect(send(stepper, start, 'go', { n: 4 })).toBe(first);
     expect(send(stepper, start, 'stop', { id: 'x' }).effects).toEqual([{ kind: 'cancel', timer: 0, slot: 0 }]);
     expect(send(stepper, start, 'stop', { id: 'never' }).effects).toEqual([]);
