@@ -9,7 +9,7 @@ import type {
 import type { Mistake } from '../errors/mistake.ts';
 import type { Activity } from './activity.ts';
 import type { Outcome } from './outcome.ts';
-import { Reader, type Reference } from './reader.ts';
+import { isRecord, Reader, type Reference } from './reader.ts';
 
 /** What a block says of itself: its kind, and what `service()` has to check. */
 export interface BlockNote {
@@ -102,4 +102,11 @@ export function block<Used extends Names>(
 /** A transition to another block, which begins anew even where it leads back to the same one. */
 export function leave(to: string | undefined): { readonly target: string; readonly reenter: true } | undefined {
   return to === undefined ? undefined : { target: to, reenter: true };
+}
+
+/** What a block said of the state that has this `meta`, if it was made by one. */
+export function noteOf(meta: unknown): BlockNote | undefined {
+  const note = isRecord(meta) ? meta.block : undefined;
+  const made = isRecord(note) && Array.isArray(note.mistakes) && Array.isArray(note.references);
+  return made ? (note as unknown as BlockNote) : undefined;
 }

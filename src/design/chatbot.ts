@@ -96,10 +96,10 @@ function counting(patience: number): StateConfig {
 /** The probability of being understood by need, `otherwise` for the rest. */
 function understanding(read: Reader, understands: unknown, serves: unknown): Readonly<Record<string, number>> {
   const share = (path: string, value: unknown) => read.number(path, value, { least: 0, most: 1 }) ?? 1;
+  const served = serves === undefined ? undefined : read.names('need', 'serves', serves);
   const byNeed = isRecord(understands)
-    ? read.byNeed('understands', understands, share)
+    ? read.byNeed('understands', understands, share, served)
     : { otherwise: share('understands', understands) };
-  if (serves === undefined) return byNeed;
-  const served = read.names('need', 'serves', serves).map((need) => [need, byNeed[need] ?? byNeed.otherwise ?? 1]);
-  return { ...Object.fromEntries(served), otherwise: 0 };
+  if (!served) return byNeed;
+  return { ...Object.fromEntries(served.map((need) => [need, byNeed[need] ?? byNeed.otherwise ?? 1])), otherwise: 0 };
 }

@@ -19,6 +19,8 @@ export interface CoverReference {
   readonly kind: 'cover';
   readonly path: string;
   readonly byNeed: readonly string[];
+  /** Those to be covered, where it is not all. */
+  readonly needs?: readonly string[];
 }
 
 /** Weights of results: for each need of the design some must be above 0. */
@@ -151,14 +153,19 @@ export class Reader {
   }
 
   /** Figures by need, that are to cover the needs of the design. */
-  byNeed(path: string, value: unknown, figure: (path: string, value: unknown) => number): Record<string, number> {
+  byNeed(
+    path: string,
+    value: unknown,
+    figure: (path: string, value: unknown) => number,
+    needs?: readonly string[],
+  ): Record<string, number> {
     const given = this.options(path, value);
     const byNeed: Record<string, number> = {};
     for (const need of Object.keys(given)) {
       if (need !== 'otherwise') this.name('need', join(path, need), need);
       byNeed[need] = figure(join(path, need), given[need]);
     }
-    this.references.push({ kind: 'cover', path, byNeed: Object.keys(byNeed) });
+    this.references.push({ kind: 'cover', path, byNeed: Object.keys(byNeed), ...(needs && { needs }) });
     return byNeed;
   }
 

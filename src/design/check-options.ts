@@ -1,0 +1,101 @@
+import type { Mistake } from '../errors/mistake.ts';
+import { unknownName } from '../errors/nearest.ts';
+import { shown } from '../errors/shown.ts';
+import { type OpeningHours, parseHours } from '../time/hours.ts';
+import { keepers } from './fact.ts';
+import type { Pool } from './pool.ts';
+import { isRecord, join, type Reader } from './reader.ts';
+
+/** Reads the needs of a design. */
+export function readNeeds(read: Reader, given: unknown): readonly string[] {
+  if (!Array.isArray(given) || given.length === 0) {
+    read.wrong('needs', `expected a list of needs, got ${shown(given)}`, "write ['fault', 'cancel']");
+    return [];
+  }
+  const needs: string[] = [];
+  for (const [index, need] of given.entries()) {
+    const path = `needs.${index}`;
+    if (read.text(path, need) === undefined) continue;
+    if (need === 'otherwise' || need === '__proto__') read.wrong(path, `${shown(need)} cannot be the name of a need`);
+    if (needs.includes(need)) read.wrong(path, `${shown(need)} is named twice`);
+    needs.push(need);
+  }
+  return needs;
+}
+
+/** Checks the facts of a design; gives their names. */
+export function readFacts(read: Reader, given: unknown): readonly string[] {
+  if (given === undefined) return [];
+  const facts = read.options('facts', given);
+  for (const [name, value] of Object.entries(facts)) {
+    const path = join('facts', name);
+    const { takes, kept } = read.options(path, value, ['takes', 'kept']);
+    if (!isRecord(value)) continue;
+    read.duration(`${path}.takes`, takes);
+    if (!keepers.includes(kept)) {
+      read.mistakes.push(
+        unknownName(`${path}.kept`, 'keeper', typeof kept === 'string' ? kept : shown(kept), keepers as string[]),
+      );
+    }
+  }
+  return Object.keys(facts);
+}
+
+/** Reads the pools of a design, opening hours parsed. */
+export function readPools(read: Reader, given: unknown): Record<string, Pool> {
+  const pools: Record<string, Pool> = {};
+  if (given === undefined) return pools;
+  for (const [name, value] of Object.entries(read.options('pools', given))) {
+    const path = join('pools', name);
+    const { agents, opens } = read.options(path, value, ['agents', 'opens']);
+    if (!isRecord(value)) continue;
+    const staff = read.number(`${path}.agents`, agents, { least: 1, most: 1e6, whole: true }) ?? 1;
+    const hours = opens === undefined ? undefined : readHours(read, `${path}.opens`, opens);
+    pools[name] = { agents: staff, ...(hours && { opens: hours }) };
+  }
+  return pools;
+}
+
+function readHours(read: Reader, path: string, opens: unknown): OpeningHours {
+  const { hours, mistakes } = parseHours(opens, path);
+  read.mistakes.push(...(mistakes as readonly Mistake[]));
+  return hours;
+}
+
+/** Checks the channels of a design; gives the state in which contacts begin. */
+export function readChannels(read: Reader, given: unknown, states: Iterable<string>): string {
+  const names = [...states];
+  const entries = Object.entries(read.options('channels', given));
+  if (isRecord(given) && entries.length === 0) {
+    read.wrong('channels', 'no channel', "write { phone: { initial: 'welcome' } }");
+  }
+  for (const [name] of entries.slice(1)) {
+    read.wrong(join('channels', name), 'a second channel', 'one channel a design, for now');
+  }
+  for (const [name, value] of entries) {
+    const path = join('channels', name);
+    const { initial, tariff } = read.options(path, value, ['initial', 'tariff']);
+    if (!isRecord(value)) continue;
+    if (typeof initial !== 'string') {
+      read.wrong(`${path}.initial`, `expected the name of a state, got ${shown(initial)}`);
+    } else if (!names.includes(initial)) {
+      read.mistakes.push(unknownName(`${path}.initial`, 'state', initial, names));
+    }
+    if (tariff !== undefined) readTariff(read, `${path}.tariff`, tariff);
+  }
+  const first = entries[0]?.[1];
+  return isRecord(first) && typeof first.initial === 'string' ? first.initial : '';
+}
+
+function readTariff(read: Reader, path: string, given: unknown): void {
+  const tariff = read.options(path, given, ['perMinute', 'perContact', 'currency', 'rounding']);
+  if (!isRecord(given)) return;
+  for (const price of ['perMinute', 'perContact']) {
+    if (tariff[price] !== undefined) read.number(join(path, price), tariff[price], { least: 0 });
+  }
+  read.text(`${path}.currency`, tariff.currency);
+  const { rounding = 'second' } = tariff;
+  if (rounding !== 'second' && rounding !== 'minute') {
+    read.wrong(`${path}.rounding`, `expected 'second' or 'minute', got ${shown(rounding)}`);
+  }
+}

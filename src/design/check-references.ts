@@ -1,0 +1,60 @@
+import { unknownName } from '../errors/nearest.ts';
+import type { Weight } from './activity.ts';
+import { join, type NameKind, type Reader, type Reference } from './reader.ts';
+import type { Targets } from './targets.ts';
+import type { TreeNode } from './tree.ts';
+
+/** The names of a design that its states may use. */
+export interface Known {
+  readonly needs: readonly string[];
+  readonly facts: readonly string[];
+  /** By name, whether it has hours in which it is closed. */
+  readonly pools: ReadonlyMap<string, boolean>;
+}
+
+/** Holds the names and weights that a block uses against the design. */
+export function checkReferences(
+  read: Reader,
+  node: TreeNode,
+  references: readonly Reference[],
+  targets: Targets,
+  known: Known,
+  under = '',
+): void {
+  const names: Record<Exclude<NameKind, 'state'>, Iterable<string>> = {
+    pool: known.pools.keys(),
+    fact: known.facts,
+    need: known.needs,
+  };
+  for (const reference of references) {
+    const path = join(node.path, join(under, reference.path));
+    if (reference.kind === 'state') {
+      const mistake = targets.check(node, path, reference.name);
+      if (mistake) read.mistakes.push(mistake);
+    } else if (reference.kind === 'cover') {
+      const { byNeed, needs = known.needs } = reference;
+      const missing = byNeed.includes('otherwise') ? [] : needs.filter((need) => !byNeed.includes(need));
+      if (missing.length > 0) read.wrong(path, `nothing for ${listed(missing)}`, "name it, or say 'otherwise'");
+    } else if (reference.kind === 'weights') {
+      const zero = known.needs.filter((need) => noWeight(reference.weights, need));
+      const forWhom = zero.length === known.needs.length ? '' : ` for ${listed(zero)}`;
+      if (zero.length > 0) read.wrong(path, `every weight is 0${forWhom}`, 'give some result a weight above 0');
+    } else {
+      const there = [...names[reference.kind]];
+      if (!there.includes(reference.name)) {
+        read.mistakes.push(unknownName(path, reference.kind, reference.name, there));
+      }
+    }
+  }
+}
+
+/** Whether no result is possible for a need, as far as it can be told without a caller. */
+function noWeight(weights: readonly Weight[], need: string): boolean {
+  if (weights.length === 0) return false;
+  return weights.every((weight) => {
+    if (typeof weight === 'function') return false;
+    return (typeof weight === 'number' ? weight : (weight[need] ?? weight.otherwise ?? 1)) === 0;
+  });
+}
+
+const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');

@@ -1,0 +1,79 @@
+import { unknownName } from '../errors/nearest.ts';
+import { shown } from '../errors/shown.ts';
+import { checkActivity } from './check-activity.ts';
+import { checkReferences, type Known } from './check-references.ts';
+import { isRecord, join, type Reader } from './reader.ts';
+import type { Targets } from './targets.ts';
+import { transitionsOf } from './transitions.ts';
+import { around, nodesOf, type TreeNode } from './tree.ts';
+
+const kinds: readonly unknown[] = [undefined, 'atomic', 'compound', 'parallel', 'final', 'history'];
+
+/** Everything that is wrong with the states of a design. */
+export function checkStates(read: Reader, root: TreeNode, targets: Targets, known: Known): void {
+  for (const node of nodesOf(root)) {
+    if (node.note) {
+      for (const { path, problem, remedy } of node.note.mistakes) read.wrong(join(node.path, path), problem, remedy);
+      checkReferences(read, node, node.note.references, targets, known);
+    }
+    checkKind(read, node);
+    checkTransitions(read, node, targets);
+    for (const activity of node.activities) checkActivity(read, node, activity, targets, known);
+    if (isEmpty(node)) {
+      read.wrong(
+        node.path,
+        'an empty state: nothing goes on and nothing leads on',
+        'use a block, as pause() or outcome()',
+      );
+    }
+  }
+}
+
+function checkKind(read: Reader, { path, config, children, parent }: TreeNode): void {
+  if (!kinds.includes(config.type)) {
+    read.wrong(
+      join(path, 'type'),
+      `no kind of state ${shown(config.type)}`,
+      "XState has 'parallel', 'final', 'history'",
+    );
+  }
+  const compound = config.type === 'compound' || (config.type === undefined && children.size > 0);
+  if (!compound || !parent) return;
+  const initial = isRecord(config.initial) ? config.initial.target : config.initial;
+  if (typeof initial !== 'string') {
+    read.wrong(
+      join(path, 'initial'),
+      `expected the name of a state, got ${shown(initial)}`,
+      'say which of its states is first',
+    );
+  } else if (!children.has(initial)) {
+    read.mistakes.push(unknownName(join(path, 'initial'), 'state', initial, children.keys()));
+  }
+}
+
+function checkTransitions(read: Reader, node: TreeNode, targets: Targets): void {
+  // What a block itself wrote is checked by the names of its options.
+  const spoken = new Set(node.note?.references.flatMap((each) => (each.kind === 'state' ? [each.name] : [])));
+  for (const { path, target } of transitionsOf(node)) {
+    if (target === undefined || (typeof target === 'string' && spoken.has(target))) continue;
+    if (typeof target !== 'string' || target === '') {
+      read.wrong(join(node.path, path), `expected the name of a state, got ${shown(target)}`);
+      continue;
+    }
+    const mistake = targets.check(node, join(node.path, path), target);
+    if (mistake) read.mistakes.push(mistake);
+  }
+}
+
+/** Whether a contact that is in this state could neither do anything nor leave. */
+function isEmpty(node: TreeNode): boolean {
+  const { config, children, parent } = node;
+  if (!parent || children.size > 0 || config.type === 'final' || config.type === 'history' || config.history)
+    return false;
+  for (const at of around(node)) {
+    if (at.activities.length > 0 || at.config.invoke !== undefined) return false;
+    if (at.note && at.note.mistakes.length > 0) return false;
+    if (!transitionsOf(at).next().done) return false;
+  }
+  return true;
+}
