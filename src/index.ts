@@ -1,3 +1,17 @@
+export * from './design/index.ts';
 export { formatMistake, type Mistake } from './errors/mistake.ts';
 export { Refusal } from './errors/refusal.ts';
+export * from './measure/index.ts';
+export * from './simulate/index.ts';
+export { StepError } from './statechart/step-error.ts';
+export type { Arrivals } from './stochastic/arrivals.ts';
+export { constant } from './stochastic/constant.ts';
+export type { Distribution } from './stochastic/distribution.ts';
+export { empirical } from './stochastic/empirical.ts';
+export { exponential } from './stochastic/exponential.ts';
+export { lognormal } from './stochastic/lognormal.ts';
+export { poisson } from './stochastic/poisson.ts';
+export type { Stream } from './stochastic/stream.ts';
+export { uniform } from './stochastic/uniform.ts';
 export { DurationError, days, hours, minutes, seconds } from './time/durations.ts';
+export { weekly } from './time/weekly.ts';

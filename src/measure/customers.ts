@@ -1,0 +1,101 @@
+import { type DeadEnds, deadEnds } from './dead-ends.ts';
+import type { Estimate } from './estimate.ts';
+import { Sum } from './ledger.ts';
+import { type Repeats, repeats } from './repeats.ts';
+import type { Sample } from './sample.ts';
+import { Waits } from './waits.ts';
+
+/** Numbers of contacts, the mean of a replication. */
+export interface Volume {
+  /** Contacts that asked for a line. */
+  readonly offered: Estimate;
+  /** Contacts in which an agent answered. */
+  readonly answered: Estimate;
+  /** Contacts that ended by hanging up. */
+  readonly abandoned: Estimate;
+  /** Contacts that ended, not by hanging up, without asking for a line: no human took part. Not the same as resolved. */
+  readonly contained: Estimate;
+}
+
+/** What the callers paid, by the tariff of their channel, in `currency`. */
+export interface Cost {
+  readonly perContact: Estimate;
+  readonly perJourney: Estimate;
+  readonly currency: string | null;
+}
+
+/**
+ * The figures about customers: of all, or of one persona. They cover journeys begun between warm-up and horizon.
+ *
+ * @since 0.1.0
+ */
+export class CustomerFigures {
+  /** Journeys begun, contacts, and journeys still open when the run ended: means of a replication. */
+  readonly journeys: Estimate;
+  readonly contacts: Estimate;
+  readonly unfinished: Estimate;
+  readonly contactsPerJourney: Estimate;
+  /** The share of journeys in which the need was met at last. */
+  readonly resolution: Estimate;
+  /** The share of journeys in which the need was met in the first contact. */
+  readonly firstContactResolution: Estimate;
+  readonly volume: Volume;
+  readonly waits: Waits;
+  readonly repeats: Repeats;
+  readonly deadEnds: DeadEnds;
+  /** The share of contacts that ended with each outcome. */
+  readonly outcomes: Readonly<Record<string, Estimate>>;
+  readonly cost: Cost;
+
+  constructor(sample: Sample, currency: string | null) {
+    const journeys = sample.sums(Sum.journeys);
+    const contacts = sample.sums(Sum.contacts);
+    const cost = sample.sums(Sum.cost);
+    const number = (field: number) => sample.number(sample.sums(field));
+    this.journeys = sample.number(journeys);
+    this.contacts = sample.number(contacts);
+    this.unfinished = number(Sum.unfinished);
+    this.contactsPerJourney = sample.ratio(contacts, journeys);
+    this.resolution = sample.share(sample.sums(Sum.met), journeys);
+    this.firstContactResolution = sample.share(sample.sums(Sum.metFirst), journeys);
+    this.volume = {
+      offered: number(Sum.offered),
+      answered: number(Sum.answered),
+      abandoned: number(Sum.abandoned),
+      contained: number(Sum.contained),
+    };
+    this.waits = new Waits(sample);
+    this.repeats = repeats(sample);
+    this.deadEnds = deadEnds(sample);
+    const names = sample.ledgers[0]?.shape.outcomes ?? [];
+    this.outcomes = Object.fromEntries(
+      names.map((name, column) => [
+        name,
+        sample.share(
+          sample.counts((ledger) => ledger.outcomes, names.length, column),
+          contacts,
+        ),
+      ]),
+    );
+    this.cost = { perContact: sample.ratio(cost, contacts), perJourney: sample.ratio(cost, journeys), currency };
+  }
+
+  toJSON() {
+    const { journeys, contacts, unfinished, contactsPerJourney, resolution, firstContactResolution } = this;
+    const { volume, waits, repeats: repeated, deadEnds: ends, outcomes, cost } = this;
+    return {
+      journeys,
+      contacts,
+      unfinished,
+      volume,
+      contactsPerJourney,
+      resolution,
+      firstContactResolution,
+      waits: waits.toJSON(),
+      repeats: repeated,
+      deadEnds: ends,
+      outcomes,
+      cost,
+    };
+  }
+}

@@ -1,0 +1,159 @@
+import { Histogram } from './histogram.ts';
+
+/** What is summed for each persona. */
+export const Sum = {
+  journeys: 0,
+  unfinished: 1,
+  met: 2,
+  metFirst: 3,
+  contacts: 4,
+  offered: 5,
+  answered: 6,
+  abandoned: 7,
+  contained: 8,
+  reachedHuman: 9,
+  untilHuman: 10,
+  retold: 11,
+  replayed: 12,
+  misunderstood: 13,
+  transfers: 14,
+  revisits: 15,
+  deadEndJourneys: 16,
+  deadEndContacts: 17,
+  cost: 18,
+  agentTime: 19,
+} as const;
+const SUMS = 20;
+
+/** What is summed for each pair of a persona and a line. */
+export const LineSum = {
+  stays: 0,
+  waited: 1,
+  answered: 2,
+  answeredWaited: 3,
+  abandoned: 4,
+  abandonedWaited: 5,
+  /** Abandoned within the chosen cut, and so left out of abandonment. */
+  shortAbandoned: 6,
+  /** Not let into the line: full, or nobody there. */
+  turnedAway: 7,
+} as const;
+const LINE_SUMS = 8;
+
+/** How a stay in a line ended. */
+export const LineEnd = { answered: 0, abandoned: 1, left: 2 } as const;
+
+/** What a ledger is about. */
+export interface LedgerShape {
+  readonly personas: readonly string[];
+  readonly pools: readonly string[];
+  readonly blocks: readonly string[];
+  readonly outcomes: readonly string[];
+  /** Thresholds of service levels that are counted exactly, seconds. */
+  readonly thresholds: readonly number[];
+  /** Those who give up within so many seconds do not count as abandoned. */
+  readonly shortAbandon: number;
+}
+
+/**
+ * What one replication observed: a fold over its stays into sums and histograms, by persona and by line. Ledgers of
+ * the same shape are what estimates are made of.
+ */
+export class Ledger {
+  readonly shape: LedgerShape;
+  readonly sums: Float64Array;
+  readonly lineSums: Float64Array;
+  /** Answered, given up and left otherwise within each threshold: by persona, line, threshold. */
+  readonly answeredWithin: Float64Array;
+  readonly abandonedWithin: Float64Array;
+  readonly leftWithin: Float64Array;
+  readonly deadEnds: Float64Array;
+  readonly outcomes: Float64Array;
+  readonly waitsAnswered: (Histogram | undefined)[];
+  readonly waitsOther: (Histogram | undefined)[];
+  /** By pool, over the time that is measured: agent-seconds busy and at work, line-seconds; and that time. */
+  readonly busy: Float64Array;
+  readonly atWork: Float64Array;
+  readonly inLine: Float64Array;
+  measured = 0;
+
+  constructor(shape: LedgerShape) {
+    const personas = shape.personas.length;
+    const pools = shape.pools.length;
+    this.shape = shape;
+    this.sums = new Float64Array(personas * SUMS);
+    this.lineSums = new Float64Array(personas * pools * LINE_SUMS);
+    this.answeredWithin = new Float64Array(personas * pools * shape.thresholds.length);
+    this.abandonedWithin = new Float64Array(personas * pools * shape.thresholds.length);
+    this.leftWithin = new Float64Array(personas * pools * shape.thresholds.length);
+    this.deadEnds = new Float64Array(personas * shape.blocks.length);
+    this.outcomes = new Float64Array(personas * shape.outcomes.length);
+    this.waitsAnswered = new Array(personas * pools).fill(undefined);
+    this.waitsOther = new Array(personas * pools).fill(undefined);
+    this.busy = new Float64Array(pools);
+    this.atWork = new Float64Array(pools);
+    this.inLine = new Float64Array(pools);
+  }
+
+  add(persona: number, sum: number, amount: number): void {
+    const at = persona * SUMS + sum;
+    this.sums[at] = (this.sums[at] as number) + amount;
+  }
+
+  sum(persona: number, sum: number): number {
+    return this.sums[persona * SUMS + sum] as number;
+  }
+
+  /** A stay in a line has ended. */
+  lineStay(persona: number, pool: number, waited: number, end: number): void {
+    const cell = persona * this.shape.pools.length + pool;
+    const at = cell * LINE_SUMS;
+    const sums = this.lineSums;
+    sums[at] = (sums[at] as number) + 1;
+    sums[at + LineSum.waited] = (sums[at + LineSum.waited] as number) + waited;
+    if (end === LineEnd.answered) {
+      sums[at + LineSum.answered] = (sums[at + LineSum.answered] as number) + 1;
+      sums[at + LineSum.answeredWaited] = (sums[at + LineSum.answeredWaited] as number) + waited;
+      (this.waitsAnswered[cell] ??= new Histogram()).add(waited);
+      this.#within(this.answeredWithin, cell, waited);
+      return;
+    }
+    (this.waitsOther[cell] ??= new Histogram()).add(waited);
+    this.#within(end === LineEnd.abandoned ? this.abandonedWithin : this.leftWithin, cell, waited);
+    if (end !== LineEnd.abandoned) return;
+    sums[at + LineSum.abandoned] = (sums[at + LineSum.abandoned] as number) + 1;
+    sums[at + LineSum.abandonedWaited] = (sums[at + LineSum.abandonedWaited] as number) + waited;
+    if (waited < this.shape.shortAbandon) {
+      sums[at + LineSum.shortAbandoned] = (sums[at + LineSum.shortAbandoned] as number) + 1;
+    }
+  }
+
+  turnedAway(persona: number, pool: number): void {
+    const at = (persona * this.shape.pools.length + pool) * LINE_SUMS + LineSum.turnedAway;
+    this.lineSums[at] = (this.lineSums[at] as number) + 1;
+  }
+
+  lineSum(persona: number, pool: number, sum: number): number {
+    return this.lineSums[(persona * this.shape.pools.length + pool) * LINE_SUMS + sum] as number;
+  }
+
+  deadEnd(persona: number, block: number): void {
+    const at = persona * this.shape.blocks.length + block;
+    this.deadEnds[at] = (this.deadEnds[at] as number) + 1;
+  }
+
+  outcome(persona: number, outcome: number): void {
+    const at = persona * this.shape.outcomes.length + outcome;
+    this.outcomes[at] = (this.outcomes[at] as number) + 1;
+  }
+
+  #within(counts: Float64Array, cell: number, waited: number): void {
+    const thresholds = this.shape.thresholds;
+    for (let i = 0; i < thresholds.length; i++) {
+      if (waited <= (thresholds[i] as number)) {
+        const at = cell * thresholds.length + i;
+        counts[at] = (counts[at] as number) + 1;
+      }
+    }
+  }
+}

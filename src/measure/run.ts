@@ -1,0 +1,88 @@
+import { CustomerFigures } from './customers.ts';
+import type { Ledger } from './ledger.ts';
+import { type PoolFigures, poolFigures } from './pool-figures.ts';
+import { runTable } from './run-table.ts';
+import { Sample } from './sample.ts';
+
+/** What a run was asked to do. */
+export interface RunSettings {
+  readonly seed: number;
+  /** Seconds. */
+  readonly horizon: number;
+  readonly warmUp: number;
+  readonly runOn: number;
+  readonly replications: number;
+  readonly confidence: number;
+  readonly thresholds: readonly number[];
+  readonly shortAbandon: number;
+}
+
+export interface RunParts {
+  readonly design: string;
+  readonly settings: RunSettings;
+  /** One a replication that was run. */
+  readonly ledgers: readonly Ledger[];
+  readonly currency: string | null;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * What simulating gives: estimates, never bare numbers.
+ *
+ * @since 0.1.0
+ */
+export class Run<Name extends string = string> extends CustomerFigures {
+  /** Id of the design. */
+  readonly design: string;
+  readonly settings: RunSettings;
+  /** Replications run: fewer than asked for when the run was stopped. */
+  readonly replications: number;
+  readonly personas: Readonly<Record<Name, CustomerFigures>>;
+  readonly pools: Readonly<Record<string, PoolFigures>>;
+  /** What a reader of the figures ought to know. */
+  readonly warnings: readonly string[];
+
+  constructor({ design, settings, ledgers, currency, warnings }: RunParts) {
+    const { personas = [], pools = [] } = ledgers[0]?.shape ?? {};
+    const everybody = personas.map((_, index) => index);
+    const sample = (of: readonly number[], lines?: readonly number[]) =>
+      new Sample(ledgers, settings.confidence, of, lines);
+    super(sample(everybody), currency);
+    this.design = design;
+    this.settings = settings;
+    this.replications = ledgers.length;
+    this.warnings = warnings;
+    this.personas = Object.fromEntries(
+      personas.map((name, index) => [name, new CustomerFigures(sample([index]), currency)]),
+    ) as Record<Name, CustomerFigures>;
+    this.pools = Object.fromEntries(pools.map((name, index) => [name, poolFigures(sample(everybody, [index]), index)]));
+  }
+
+  /** A table for people. */
+  override toString(): string {
+    return runTable(this);
+  }
+
+  override toJSON() {
+    const { design, settings, replications, personas, pools, warnings } = this;
+    const { seed, horizon, warmUp } = settings;
+    return {
+      design,
+      seed,
+      replications,
+      horizon,
+      warmUp,
+      ...super.toJSON(),
+      pools: Object.fromEntries(
+        Object.entries(pools).map(([name, { occupancy, line, waits }]) => [
+          name,
+          { occupancy, line, waits: waits.toJSON() },
+        ]),
+      ),
+      personas: Object.fromEntries(
+        Object.entries<CustomerFigures>(personas).map(([name, figures]) => [name, figures.toJSON()]),
+      ),
+      warnings,
+    };
+  }
+}

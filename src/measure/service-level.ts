@@ -1,0 +1,42 @@
+import type { Estimate } from './estimate.ts';
+import { LineSum } from './ledger.ts';
+import type { Sample } from './sample.ts';
+
+/**
+ * How a service level is defined, with answered and abandoned within the threshold:
+ * - `offered`: answered in time over all stays in a line;
+ * - `answered`: answered in time over those answered at all;
+ * - `patient`: answered in time over all stays but those that gave up in time.
+ */
+export type ServiceLevelFormula = 'offered' | 'answered' | 'patient';
+
+/** A service level and how it was found. */
+export interface ServiceLevel extends Estimate {
+  /** Seconds. */
+  readonly threshold: number;
+  readonly formula: ServiceLevelFormula;
+  /** Whether it was read off the histogram of waits (error under 1 % of the threshold) and not counted. */
+  readonly interpolated: boolean;
+}
+
+/** The share of stays in a line that was answered within `threshold` seconds. */
+export function serviceLevel(sample: Sample, threshold: number, formula: ServiceLevelFormula): ServiceLevel {
+  const named = sample.ledgers[0]?.shape.thresholds.indexOf(threshold) ?? -1;
+  const answeredHistograms = named < 0 ? sample.waits('answered') : [];
+  const inTime =
+    named >= 0
+      ? sample.within('answered', named)
+      : Float64Array.from(answeredHistograms, (histogram) => histogram.countAtMost(threshold));
+  const offered = sample.lineSums(LineSum.stays);
+  const answered = sample.lineSums(LineSum.answered);
+  let over = formula === 'answered' ? answered : offered;
+  if (formula === 'patient') {
+    const all = sample.waits('all');
+    const gaveUp =
+      named >= 0
+        ? sample.within('abandoned', named)
+        : Float64Array.from(all, (histogram, r) => histogram.countAtMost(threshold) - (inTime[r] as number));
+    over = offered.map((stays, r) => stays - (gaveUp[r] as number));
+  }
+  return { threshold, formula, interpolated: named < 0, ...sample.share(inTime, over) };
+}

@@ -1,0 +1,160 @@
+import { Sum } from '../measure/ledger.ts';
+import { type PlannedChoice, sharesOf, weigh } from './choice-plan.ts';
+import { tell } from './facts.ts';
+import type { Lines } from './lines.ts';
+import { Going } from './ongoing.ts';
+import type { PlannedNode } from './plan.ts';
+import { Entry, type World } from './world.ts';
+
+/** Begins, cancels and ends activities. */
+export class Activities {
+  readonly #world: World;
+  readonly #lines: Lines;
+
+  constructor(world: World, lines: Lines) {
+    this.#world = world;
+    this.#lines = lines;
+  }
+
+  /** The contact has entered a node: what goes on there begins. */
+  begin(contact: number, node: number, planned: PlannedNode): void {
+    const { contacts, journeys, visits, ongoing, calendar, plan } = this.#world;
+    const journey = contacts.journey[contact] as number;
+    const { activity } = planned;
+    const isLine = activity !== null && activity.kind === 'line';
+    let visit = 0;
+    if (planned.own || (activity !== null && !isLine)) {
+      visit = visits.count(journeys, journey, planned.place);
+      // A block's own node that is entered while the caller is in the block begins anew: no coming back.
+      if (planned.own && visits.seenIn === journeys.attempts[journey] && contacts.block[contact] !== planned.block) {
+        this.#world.count(journey, Sum.revisits, 1);
+      }
+    }
+    contacts.block[contact] = planned.block;
+    if (activity === null) return;
+    const what = activity.kind === 'choice' ? Going.choice : activity.kind === 'line' ? Going.line : Going.gate;
+    const record = ongoing.begin(contact, contacts.ongoing, what, node, calendar.now);
+    if (activity.kind === 'choice') {
+      this.#choose(record, contact, journey, activity, visit);
+    } else if (activity.kind === 'line') {
+      this.#lines.join(record, activity);
+    } else {
+      ongoing.sends[record] = this.#lines.isOpen(activity.pool) ? plan.gateOpen : plan.gateClosed;
+      ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
+    }
+  }
+
+  /** The node has been left, or the contact is over: what went on there is cancelled. */
+  cancel(record: number): void {
+    const { ongoing, calendar, contacts } = this.#world;
+    const contact = ongoing.contact[record] as number;
+    const activity = this.#of(record);
+    if (activity?.kind === 'line') {
+      this.#lines.leave(record, activity);
+    } else if (activity?.kind === 'choice') {
+      this.#spend(record, contact, activity);
+      if (activity.byAgent) this.#lines.release(contact, activity);
+    }
+    const entry = ongoing.entry[record] as number;
+    if (entry >= 0) calendar.cancel(entry);
+    ongoing.events.delete(record);
+    ongoing.end(record, contacts.ongoing);
+  }
+
+  /** An activity or timer ends by itself; what it sends is for the caller of this to deliver. */
+  end(record: number): void {
+    const { ongoing, contacts } = this.#world;
+    const contact = ongoing.contact[record] as number;
+    const activity = this.#of(record);
+    ongoing.entry[record] = -1;
+    if (activity?.kind === 'line') {
+      this.#lines.ends(record, activity);
+    } else if (activity?.kind === 'choice') {
+      this.#spend(record, contact, activity);
+      this.#finish(record, contact, activity);
+    }
+    ongoing.events.delete(record);
+    ongoing.end(record, contacts.ongoing);
+  }
+
+  #of(record: number) {
+    const { ongoing, plan } = this.#world;
+    if (ongoing.what[record] === Going.timer) return null;
+    return plan.nodes[ongoing.of[record] as number]?.activity ?? null;
+  }
+
+  #choose(record: number, contact: number, journey: number, choice: PlannedChoice, visit: number): void {
+    const { ongoing, calendar, contacts } = this.#world;
+    let time = choice.asks.length > 0 ? tell(this.#world, contact, choice, visit) : 0;
+    const index = choice.results.length === 1 ? 0 : this.#pick(choice, contact, journey, visit);
+    const result = choice.results[index] as PlannedChoice['results'][number];
+    time += this.#world.sample(result.lasts ?? choice.lasts, journey, choice.drawsLasts, visit);
+    if (choice.replay) {
+      this.#world.count(journey, Sum.replayed, 1);
+      contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
+    }
+    ongoing.sends[record] = result.sends;
+    ongoing.choice[record] = index;
+    ongoing.visit[record] = visit;
+    const bears = contacts.bears[contact] as number;
+    const now = calendar.now;
+    if (time > bears && !choice.byAgent && !choice.offPhone && !this.#isInLine(contact)) {
+      ongoing.entry[record] = calendar.schedule(now + bears, Entry.bearsNoMore, record);
+    } else {
+      ongoing.entry[record] = calendar.schedule(now + time, Entry.ends, record);
+    }
+  }
+
+  #pick(choice: PlannedChoice, contact: number, journey: number, visit: number): number {
+    const { contacts, journeys } = this.#world;
+    const kind = this.#world.kindOf(journey);
+    let shares = choice.tables[kind.index] ?? null;
+    if (shares === null) {
+      const who = {
+        need: kind.need,
+        persona: kind.name,
+        slips: kind.traits.slips,
+        traits: kind.traits.traits,
+        context: contacts.context[contact],
+        attempt: journeys.attempts[journey] as number,
+      };
+      const weights = choice.results.map(({ weight }) => weigh(weight, who));
+      shares = sharesOf(choice.name, weights);
+    }
+    const draw = this.#world.draws(journey, choice.drawsResult, visit).next();
+    let index = 0;
+    while (draw >= (shares[index] as number)) index++;
+    return index;
+  }
+
+  /** The time that the activity has taken, from what the caller bears and pays for. */
+  #spend(record: number, contact: number, choice: PlannedChoice): void {
+    const { ongoing, calendar, contacts } = this.#world;
+    const time = calendar.now - (ongoing.began[record] as number);
+    if (choice.offPhone) contacts.offPhone[contact] = (contacts.offPhone[contact] as number) + time;
+    else if (choice.byAgent) this.#world.count(contacts.journey[contact] as number, Sum.agentTime, time);
+    else if (!this.#isInLine(contact)) contacts.bears[contact] = (contacts.bears[contact] as number) - time;
+  }
+
+  /** What is heard in a line is borne by patience. */
+  #isInLine(contact: number): boolean {
+    const { ongoing, contacts } = this.#world;
+    for (let record = contacts.ongoing[contact] as number; record >= 0; record = ongoing.next[record] as number) {
+      if (ongoing.what[record] === Going.line) return true;
+    }
+    return false;
+  }
+
+  #finish(record: number, contact: number, choice: PlannedChoice): void {
+    const { ongoing, contacts } = this.#world;
+    const result = choice.results[ongoing.choice[record] as number] as PlannedChoice['results'][number];
+    if (result.misunderstanding) {
+      this.#world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
+      contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
+    }
+    if (!choice.byAgent) return;
+    contacts.carried[contact] = (contacts.carried[contact] as number) | result.carries;
+    if (result.keeps) contacts.kept[contact] = 1;
+    else this.#lines.release(contact, choice, ongoing.visit[record] as number);
+  }
+}

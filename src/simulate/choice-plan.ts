@@ -1,0 +1,111 @@
+import type { ChoiceResult, Weight, Who } from '../design/activity.ts';
+import type { Distribution } from '../stochastic/distribution.ts';
+import type { Kind } from './kinds.ts';
+import { SimulationError } from './simulation-error.ts';
+
+/** A duration: a constant number of seconds, or a distribution to sample. */
+export interface Duration {
+  readonly constant: number;
+  readonly distribution: Distribution | null;
+}
+
+export function duration(lasts: Distribution | number): Duration {
+  if (typeof lasts === 'number') return { constant: lasts, distribution: null };
+  return { constant: lasts.sd === 0 ? lasts.mean : Number.NaN, distribution: lasts.sd === 0 ? null : lasts };
+}
+
+/** One way in which a planned choice may end. */
+export interface PlannedResult {
+  /** Index into the plan's events. */
+  readonly sends: number;
+  readonly weight: Weight;
+  /** Null where the choice's own duration holds. */
+  readonly lasts: Duration | null;
+  readonly misunderstanding: boolean;
+  readonly carries: number;
+  readonly keeps: boolean;
+}
+
+/** How likely the results are for a kind of caller: upper ends of their shares, or null where that is found anew each time. */
+export type Table = Float64Array | null;
+
+export interface PlannedChoice {
+  readonly kind: 'choice';
+  readonly name: string;
+  readonly byAgent: boolean;
+  readonly offPhone: boolean;
+  readonly replay: boolean;
+  readonly lasts: Duration;
+  readonly wrapUp: Duration;
+  /** Facts to be told first, as indices. */
+  readonly asks: readonly number[];
+  readonly results: readonly PlannedResult[];
+  /** By kind of caller. */
+  readonly tables: readonly Table[];
+  /** Hashed names of what is drawn. */
+  readonly drawsResult: number;
+  readonly drawsLasts: number;
+  readonly drawsWrapUp: number;
+  readonly drawsFacts: readonly number[];
+}
+
+/** Weights from 0, as upper ends of shares of 1; refuses what cannot be weighed. */
+export function sharesOf(name: string, weights: readonly number[]): Float64Array {
+  let total = 0;
+  for (const weight of weights) {
+    if (!(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
+      throw new SimulationError(`a result has the weight ${weight}; weights are numbers from 0 up`, { state: name });
+    }
+    total += weight;
+  }
+  if (total === 0)
+    throw new SimulationError('all results have the weight 0 for this caller; give one a weight above 0', {
+      state: name,
+    });
+  const ends = new Float64Array(weights.length);
+  let end = 0;
+  let last = 0;
+  for (const [i, weight] of weights.entries()) {
+    end += weight / total;
+    ends[i] = end;
+    if (weight > 0) last = i;
+  }
+  ends.fill(1, last);
+  return ends;
+}
+
+/** One caller's weight of one result. */
+export function weigh(weight: Weight, who: Who): number {
+  if (typeof weight === 'number') return weight;
+  if (typeof weight === 'function') return weight(who);
+  return weight[who.need] ?? weight['otherwise'] ?? Number.NaN;
+}
+
+/**
+ * The shares of a kind of caller, found once where no weight looks at the context or the attempt. A weight that does
+ * is a pure function that looks at it each time, so the first look decides.
+ */
+export function tableOf(name: string, results: readonly ChoiceResult[], kind: Kind): Table {
+  let looked = false;
+  const who: Who = {
+    need: kind.need,
+    persona: kind.name,
+    slips: kind.traits.slips,
+    traits: kind.traits.traits,
+    get context() {
+      looked = true;
+      return {};
+    },
+    get attempt() {
+      looked = true;
+      return 1;
+    },
+  };
+  let weights: number[] = [];
+  try {
+    weights = results.map(({ weight }) => weigh(weight, who));
+  } catch (cause) {
+    if (!looked) throw new SimulationError('a weight threw', { state: name, cause });
+  }
+  return looked ? null : sharesOf(name, weights);
+}

@@ -1,0 +1,113 @@
+import { grownFloats, grownInts } from './grown.ts';
+
+/** The contacts that are open, in flat arrays by slot; slots are used again. */
+export class Contacts {
+  open = 0;
+
+  journey = new Int32Array(16);
+  configuration = new Int32Array(16);
+  context: unknown[] = [];
+  began = new Float64Array(16);
+  /** The agent who is with the caller, or -1. */
+  agent = new Int32Array(16);
+  /** The pool of that agent, and whether the agent stays on after a conversation. */
+  pool = new Int32Array(16);
+  kept = new Int32Array(16);
+  /** First of the contact's {@link Ongoing} records, or -1. */
+  ongoing = new Int32Array(16);
+  /** The block the caller entered last, and the one in which they were doomed, or -1. */
+  block = new Int32Array(16);
+  doomedIn = new Int32Array(16);
+  /** Facts known in this contact, and those passed on to whoever answers next, as bits. */
+  known = new Int32Array(16);
+  carried = new Int32Array(16);
+  /** Answered so far, and places in a line so far. */
+  answers = new Int32Array(16);
+  lines = new Int32Array(16);
+  waited = new Float64Array(16);
+  /** Seconds of this contact in which the phone was down. */
+  offPhone = new Float64Array(16);
+  /** Time with machines that the caller still bears, and repeats that they have met. */
+  bears = new Float64Array(16);
+  repeats = new Int32Array(16);
+  /** Patience drawn once for the whole contact, or NaN. */
+  patience = new Float64Array(16);
+  /** Steps since time last moved on for this contact, and when that was. */
+  steps = new Int32Array(16);
+  movedOn = new Float64Array(16);
+
+  #free = -1;
+  #used = 0;
+
+  /** Slots in use or used before: every open contact is below. */
+  get slots(): number {
+    return this.#used;
+  }
+
+  begin(journey: number, now: number): number {
+    let slot = this.#free;
+    if (slot >= 0) {
+      this.#free = this.configuration[slot] as number;
+    } else {
+      slot = this.#used++;
+      if (slot === this.journey.length) this.#grow();
+    }
+    this.open++;
+    this.journey[slot] = journey;
+    this.context[slot] = undefined;
+    this.began[slot] = now;
+    this.agent[slot] = -1;
+    this.pool[slot] = -1;
+    this.kept[slot] = 0;
+    this.ongoing[slot] = -1;
+    this.block[slot] = -1;
+    this.doomedIn[slot] = -1;
+    this.known[slot] = 0;
+    this.carried[slot] = 0;
+    this.answers[slot] = 0;
+    this.lines[slot] = 0;
+    this.waited[slot] = 0;
+    this.offPhone[slot] = 0;
+    this.bears[slot] = Number.POSITIVE_INFINITY;
+    this.repeats[slot] = 0;
+    this.patience[slot] = Number.NaN;
+    this.steps[slot] = 0;
+    this.movedOn[slot] = now;
+    return slot;
+  }
+
+  end(slot: number): void {
+    this.open--;
+    this.context[slot] = undefined;
+    this.journey[slot] = -1;
+    this.configuration[slot] = this.#free;
+    this.#free = slot;
+  }
+
+  isOpen(slot: number): boolean {
+    return (this.journey[slot] as number) >= 0;
+  }
+
+  #grow(): void {
+    this.journey = grownInts(this.journey);
+    this.configuration = grownInts(this.configuration);
+    this.began = grownFloats(this.began);
+    this.agent = grownInts(this.agent);
+    this.pool = grownInts(this.pool);
+    this.kept = grownInts(this.kept);
+    this.ongoing = grownInts(this.ongoing);
+    this.block = grownInts(this.block);
+    this.doomedIn = grownInts(this.doomedIn);
+    this.known = grownInts(this.known);
+    this.carried = grownInts(this.carried);
+    this.answers = grownInts(this.answers);
+    this.lines = grownInts(this.lines);
+    this.waited = grownFloats(this.waited);
+    this.offPhone = grownFloats(this.offPhone);
+    this.bears = grownFloats(this.bears);
+    this.repeats = grownInts(this.repeats);
+    this.patience = grownFloats(this.patience);
+    this.steps = grownInts(this.steps);
+    this.movedOn = grownFloats(this.movedOn);
+  }
+}

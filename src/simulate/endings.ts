@@ -1,0 +1,108 @@
+import { Sum } from '../measure/ledger.ts';
+import { duration } from './choice-plan.ts';
+import type { Doomed } from './doomed.ts';
+import type { Lines } from './lines.ts';
+import type { Tariff } from './tariff.ts';
+import { Entry, type World } from './world.ts';
+
+/** How a contact ended, beside the outcomes of the design. */
+export const Ending = { abandoned: -1, stuck: -2 } as const;
+
+/** Ends contacts and journeys, writes down what became of them, and lets callers come back. */
+export class Endings {
+  readonly #world: World;
+  readonly #lines: Lines;
+  readonly #tariff: Tariff;
+  readonly #doomed: Doomed;
+
+  constructor(world: World, lines: Lines, tariff: Tariff, doomed: Doomed) {
+    this.#world = world;
+    this.#lines = lines;
+    this.#tariff = tariff;
+    this.#doomed = doomed;
+  }
+
+  /** Note where the caller is doomed for the first time in this contact. */
+  look(contact: number): void {
+    const { contacts, journeys } = this.#world;
+    if ((contacts.doomedIn[contact] as number) >= 0) return;
+    const kind = journeys.kind[contacts.journey[contact] as number] as number;
+    if (this.#doomed.is(kind, contacts.configuration[contact] as number)) {
+      contacts.doomedIn[contact] = contacts.block[contact] as number;
+    }
+  }
+
+  /** A contact is over, whose activities have been cancelled. */
+  end(contact: number, ending: number): void {
+    const { contacts, journeys, plan, calendar, ledger } = this.#world;
+    const journey = contacts.journey[contact] as number;
+    const kind = this.#world.kindOf(journey);
+    this.#lines.release(contact);
+    const met = ending >= 0 && kind.isMetBy[ending] === true;
+    const doomedIn = contacts.doomedIn[contact] as number;
+    const isDeadEnd = !met && (ending !== Ending.abandoned || doomedIn >= 0);
+    const lasted = calendar.now - (contacts.began[contact] as number) - (contacts.offPhone[contact] as number);
+    if (isDeadEnd) this.#deadEnd(journey, doomedIn >= 0 ? doomedIn : (contacts.block[contact] as number));
+    if (journeys.counted[journey] === 1) {
+      const name =
+        ending >= 0 ? (plan.endingOf[ending] as number) : ending === Ending.stuck ? plan.stuck : plan.abandoned;
+      ledger.outcome(kind.persona, name);
+      this.#world.count(journey, Sum.cost, this.#tariff.cost(lasted));
+      if (ending === Ending.abandoned) this.#world.count(journey, Sum.abandoned, 1);
+      else if (contacts.lines[contact] === 0) this.#world.count(journey, Sum.contained, 1);
+    }
+    contacts.end(contact);
+    if (met) {
+      this.#world.count(journey, Sum.met, 1);
+      if (journeys.attempts[journey] === 1) this.#world.count(journey, Sum.metFirst, 1);
+      this.#forget(journey);
+    } else {
+      this.#comeBack(journey);
+    }
+  }
+
+  /** The run is over while journeys are still open. */
+  close(): void {
+    const { contacts, journeys } = this.#world;
+    for (let contact = 0; contact < contacts.slots; contact++) {
+      const doomedIn = contacts.doomedIn[contact] as number;
+      if (contacts.isOpen(contact) && doomedIn >= 0) this.#deadEnd(contacts.journey[contact] as number, doomedIn);
+    }
+    for (let journey = 0; journey < journeys.slots; journey++) {
+      if (journeys.isOpen(journey)) this.#world.count(journey, Sum.unfinished, 1);
+    }
+  }
+
+  #deadEnd(journey: number, block: number): void {
+    const { journeys, ledger } = this.#world;
+    if (journeys.counted[journey] === 0) return;
+    this.#world.count(journey, Sum.deadEndContacts, 1);
+    if (block >= 0) ledger.deadEnd(this.#world.kindOf(journey).persona, block);
+    if (journeys.deadEnd[journey] === 0) this.#world.count(journey, Sum.deadEndJourneys, 1);
+    journeys.deadEnd[journey] = 1;
+  }
+
+  #comeBack(journey: number): void {
+    const { journeys, plan, calendar } = this.#world;
+    const { redials } = this.#world.kindOf(journey).traits;
+    const attempts = journeys.attempts[journey] as number;
+    if (redials === undefined || attempts > redials.most) {
+      this.#forget(journey);
+      return;
+    }
+    if (this.#world.draws(journey, plan.drawsRedial, attempts - 1).next() >= redials.probability) {
+      this.#forget(journey);
+      return;
+    }
+    const after = this.#world.sample(duration(redials.after), journey, plan.drawsRedialDelay, attempts - 1);
+    calendar.schedule(calendar.now + after, Entry.redial, journey);
+  }
+
+  #forget(journey: number): void {
+    const { journeys, visits, memory } = this.#world;
+    visits.forget(journeys, journey);
+    memory.forget(journeys, journey);
+    if (journeys.counted[journey] === 1) this.#world.countedOpen--;
+    journeys.end(journey);
+  }
+}

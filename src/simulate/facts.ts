@@ -1,0 +1,49 @@
+import { Sum } from '../measure/ledger.ts';
+import type { PlannedChoice } from './choice-plan.ts';
+import type { World } from './world.ts';
+
+/** What the department of a pool remembers is kept apart from what its agents do. */
+const department = (pool: number) => -1 - pool;
+
+/**
+ * The caller tells what is asked and not known to whoever asks.
+ *
+ * @returns the seconds it takes
+ */
+export function tell(world: World, contact: number, choice: PlannedChoice, visit: number): number {
+  const { plan, journeys, contacts, memory } = world;
+  const journey = contacts.journey[contact] as number;
+  const agent = choice.byAgent ? (contacts.agent[contact] as number) : -1;
+  const pool = contacts.pool[contact] as number;
+  let known = (journeys.file[journey] as number) | (contacts.known[contact] as number);
+  if (agent >= 0) known |= memory.recall(journeys, journey, agent) | memory.recall(journeys, journey, department(pool));
+  let time = 0;
+  for (const [i, index] of choice.asks.entries()) {
+    const bit = 1 << index;
+    if ((known & bit) !== 0) continue;
+    const fact = plan.facts[index] as (typeof plan.facts)[number];
+    time += world.sample(fact.takes, journey, choice.drawsFacts[i] as number, visit);
+    const told = journeys.told[journey] as number;
+    if ((told & bit) !== 0) {
+      world.count(journey, Sum.retold, 1);
+      contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
+    }
+    journeys.told[journey] = told | bit;
+    if (fact.kept === 'file') journeys.file[journey] = (journeys.file[journey] as number) | bit;
+    else if (fact.kept === 'contact') contacts.known[contact] = (contacts.known[contact] as number) | bit;
+    else if (agent >= 0) memory.remember(journeys, journey, fact.kept === 'agent' ? agent : department(pool), bit);
+  }
+  return time;
+}
+
+/** Whoever has just answered is told what was carried over. */
+export function passOn(world: World, contact: number): void {
+  const { plan, journeys, contacts, memory } = world;
+  const carried = contacts.carried[contact] as number;
+  if (carried === 0) return;
+  contacts.carried[contact] = 0;
+  const journey = contacts.journey[contact] as number;
+  const ofDepartment = carried & plan.departmentFacts;
+  memory.remember(journeys, journey, contacts.agent[contact] as number, carried);
+  memory.remember(journeys, journey, department(contacts.pool[contact] as number), ofDepartment);
+}

@@ -1,0 +1,92 @@
+import { grownFloats, grownInts } from './grown.ts';
+
+/**
+ * The journeys that are open, in flat arrays by slot. A slot is used again when its journey has ended, so memory
+ * follows the callers who are open at once, not those who ever called.
+ */
+export class Journeys {
+  /** How many are open. */
+  open = 0;
+
+  /** The caller's number in the replication, from 0, and their two key words. */
+  caller = new Float64Array(16);
+  keyLow = new Int32Array(16);
+  keyHigh = new Int32Array(16);
+  /** The caller's kind: persona and need together. */
+  kind = new Int32Array(16);
+  /** 1 where figures count this journey. */
+  counted = new Int32Array(16);
+  began = new Float64Array(16);
+  /** Contacts begun. */
+  attempts = new Int32Array(16);
+  /** Facts ever told, and facts on file, as bits. */
+  told = new Int32Array(16);
+  file = new Int32Array(16);
+  /** First record of who else remembers what; see {@link Memory}. */
+  memory = new Int32Array(16);
+  /** First record of what was visited; see {@link Visits}. */
+  visits = new Int32Array(16);
+  deadEnd = new Int32Array(16);
+  /** Patience drawn once for the whole journey, or NaN. */
+  patience = new Float64Array(16);
+
+  #free = -1;
+  #used = 0;
+
+  /** Slots in use or used before: every open journey is below. */
+  get slots(): number {
+    return this.#used;
+  }
+
+  begin(caller: number, keyLow: number, keyHigh: number, kind: number, began: number, counted: boolean): number {
+    let slot = this.#free;
+    if (slot >= 0) {
+      this.#free = this.attempts[slot] as number;
+    } else {
+      slot = this.#used++;
+      if (slot === this.kind.length) this.#grow();
+    }
+    this.open++;
+    this.caller[slot] = caller;
+    this.keyLow[slot] = keyLow;
+    this.keyHigh[slot] = keyHigh;
+    this.kind[slot] = kind;
+    this.began[slot] = began;
+    this.counted[slot] = counted ? 1 : 0;
+    this.attempts[slot] = 0;
+    this.told[slot] = 0;
+    this.file[slot] = 0;
+    this.memory[slot] = -1;
+    this.visits[slot] = -1;
+    this.deadEnd[slot] = 0;
+    this.patience[slot] = Number.NaN;
+    return slot;
+  }
+
+  end(slot: number): void {
+    this.open--;
+    this.kind[slot] = -1;
+    this.attempts[slot] = this.#free;
+    this.#free = slot;
+  }
+
+  isOpen(slot: number): boolean {
+    return (this.kind[slot] as number) >= 0;
+  }
+
+  #grow(): void {
+    this.caller = grownFloats(this.caller);
+    this.keyLow = grownInts(this.keyLow);
+    this.keyHigh = grownInts(this.keyHigh);
+    this.kind = grownInts(this.kind);
+    this.counted = grownInts(this.counted);
+    this.began = grownFloats(this.began);
+    this.attempts = grownInts(this.attempts);
+    this.told = grownInts(this.told);
+    this.file = grownInts(this.file);
+    this.memory = grownInts(this.memory);
+    this.visits = grownInts(this.visits);
+    this.deadEnd = grownInts(this.deadEnd);
+    this.patience = grownFloats(this.patience);
+  }
+}

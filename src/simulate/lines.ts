@@ -1,0 +1,245 @@
+import { LineEnd, Sum } from '../measure/ledger.ts';
+import { Agents } from './agents.ts';
+import type { PlannedChoice } from './choice-plan.ts';
+import { passOn } from './facts.ts';
+import type { PlannedLine } from './plan.ts';
+import { Entry, type World } from './world.ts';
+
+/** The lines in front of the pools, first come first served, and who answers whom. */
+export class Lines {
+  readonly #world: World;
+  readonly #pools: readonly Agents[];
+  /** The pool of each agent. */
+  readonly #poolOf: Int32Array;
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
+
+  constructor(world: World) {
+    this.#world = world;
+    const { pools } = world.plan;
+    let agents = 0;
+    this.#pools = pools.map((pool, index) => {
+      const first = agents;
+      agents += pool.agents;
+      return new Agents(pool, index, first, world.window);
+    });
+    this.#poolOf = new Int32Array(agents);
+    for (const { first, pool } of this.#pools) this.#poolOf.fill(pool, first, first + (pools[pool]?.agents ?? 0));
+    this.#first = new Int32Array(pools.length).fill(-1);
+    this.#last = new Int32Array(pools.length).fill(-1);
+  }
+
+  /** Open the pools that are open at the beginning, and note when each changes. */
+  begin(): void {
+    const { calendar, plan } = this.#world;
+    for (const [pool, agents] of this.#pools.entries()) {
+      const { hours } = plan.pools[pool] as (typeof plan.pools)[number];
+      if (hours.isOpen(calendar.now)) agents.begin();
+      const change = hours.nextChange(calendar.now);
+      if (change < Number.POSITIVE_INFINITY) calendar.schedule(change, Entry.hours, pool);
+    }
+  }
+
+  /** A pool opens or closes. At closing, those in line are sent away. */
+  changeHours(pool: number): void {
+    const { calendar, plan } = this.#world;
+    const agents = this.#pools[pool] as Agents;
+    agents.look(calendar.now);
+    const { hours } = plan.pools[pool] as (typeof plan.pools)[number];
+    if (hours.isOpen(calendar.now)) {
+      agents.begin();
+    } else {
+      agents.stop();
+      for (let record = this.#first[pool] as number; record >= 0; record = this.#first[pool] as number) {
+        this.#leave(record, pool, LineEnd.left);
+        this.#endsNow(record, plan.closed);
+      }
+    }
+    calendar.schedule(hours.nextChange(calendar.now), Entry.hours, pool);
+  }
+
+  isOpen(pool: number): boolean {
+    return (this.#pools[pool] as Agents).open;
+  }
+
+  /** A caller asks for a line: answered at once, sent away, or at its end. */
+  join(record: number, line: PlannedLine): void {
+    const { plan, calendar, contacts, journeys, ongoing, ledger } = this.#world;
+    const contact = ongoing.contact[record] as number;
+    const journey = contacts.journey[contact] as number;
+    const { pool } = line;
+    const agents = this.#pools[pool] as Agents;
+    const patience = this.#patience(contact, journey, pool);
+    if (contacts.lines[contact] === 0) this.#world.count(journey, Sum.offered, 1);
+    contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
+    // A cold transfer: the agent does not wait with the caller.
+    if (contacts.kept[contact] === 0) this.release(contact);
+    const now = calendar.now;
+    const agent = agents.open ? this.#seize(agents, now) : -1;
+    if (agent >= 0) {
+      this.#answered(record, pool, agent);
+      return;
+    }
+    if (!agents.open || agents.inLine >= line.capacity) {
+      if (journeys.counted[journey] === 1) ledger.turnedAway(this.#world.kindOf(journey).persona, pool);
+      this.#endsNow(record, agents.open ? plan.full : plan.closed);
+      return;
+    }
+    agents.look(now);
+    agents.inLine++;
+    const last = this.#last[pool] as number;
+    ongoing.ahead[record] = last;
+    ongoing.behind[record] = -1;
+    if (last >= 0) ongoing.behind[last] = record;
+    else this.#first[pool] = record;
+    this.#last[pool] = record;
+    if (patience <= line.longestWait) {
+      if (patience < Number.POSITIVE_INFINITY)
+        ongoing.entry[record] = calendar.schedule(now + patience, Entry.givesUp, record);
+    } else {
+      ongoing.sends[record] = plan.timedOut;
+      ongoing.entry[record] = calendar.schedule(now + line.longestWait, Entry.ends, record);
+    }
+  }
+
+  /** The caller has left the state, and with it the line. */
+  leave(record: number, line: PlannedLine): void {
+    const { ongoing, plan } = this.#world;
+    if (ongoing.ahead[record] !== -2) this.#leave(record, line.pool, LineEnd.left);
+    // Answered in this very moment, but gone before the machine was told.
+    else if (ongoing.sends[record] === plan.answered) this.release(ongoing.contact[record] as number);
+  }
+
+  /** Patience is over. */
+  giveUp(record: number): void {
+    const { ongoing, plan } = this.#world;
+    const line = plan.nodes[ongoing.of[record] as number]?.activity as PlannedLine;
+    this.#leave(record, line.pool, LineEnd.abandoned);
+  }
+
+  /** A place in line ends by itself: whoever waited too long is taken out. */
+  ends(record: number, line: PlannedLine): void {
+    if (this.#world.ongoing.ahead[record] !== -2) this.#leave(record, line.pool, LineEnd.left);
+  }
+
+  /** The agent with the caller goes: to wrap-up after a conversation, or to the next in line. */
+  release(contact: number, conversation?: PlannedChoice, visit = 0): void {
+    const { contacts, calendar } = this.#world;
+    const agent = contacts.agent[contact] as number;
+    if (agent < 0) return;
+    contacts.agent[contact] = -1;
+    contacts.kept[contact] = 0;
+    const journey = contacts.journey[contact] as number;
+    const wrapUp = conversation ? this.#world.sample(conversation.wrapUp, journey, conversation.drawsWrapUp, visit) : 0;
+    if (wrapUp > 0) calendar.schedule(calendar.now + wrapUp, Entry.wrappedUp, agent);
+    else this.next(agent);
+  }
+
+  /** An agent is free for the next in line. */
+  next(agent: number): void {
+    const { calendar, ongoing } = this.#world;
+    const pool = this.#poolOf[agent] as number;
+    const agents = this.#pools[pool] as Agents;
+    agents.look(calendar.now);
+    agents.free(agent);
+    const record = this.#first[pool] as number;
+    if (record < 0 || !agents.open) return;
+    const entry = ongoing.entry[record] as number;
+    if (entry >= 0) calendar.cancel(entry);
+    this.#takeOut(record, pool);
+    this.#answered(record, pool, agents.seize());
+  }
+
+  /** Write down what was seen over time. */
+  report(): void {
+    const { ledger, window, calendar } = this.#world;
+    for (const agents of this.#pools) {
+      agents.look(Math.max(calendar.now, window.horizon));
+      agents.report(ledger);
+    }
+    ledger.measured = window.horizon - window.warmUp;
+  }
+
+  #seize(agents: Agents, now: number): number {
+    agents.look(now);
+    return agents.seize();
+  }
+
+  #patience(contact: number, journey: number, pool: number): number {
+    const { plan, contacts, journeys, visits } = this.#world;
+    const { patience } = this.#world.kindOf(journey).traits;
+    if (patience === undefined) return Number.POSITIVE_INFINITY;
+    const { drawsPatience, place } = plan.pools[pool] as (typeof plan.pools)[number];
+    const store = patience.per === 'journey' ? journeys.patience : contacts.patience;
+    const at = patience.per === 'journey' ? journey : contact;
+    if (patience.per !== 'stay') {
+      const known = store[at] as number;
+      if (!Number.isNaN(known)) return known;
+    }
+    const visit = visits.count(journeys, journey, place);
+    const drawn = patience.time.sample(this.#world.draws(journey, drawsPatience, visit));
+    if (patience.per !== 'stay') store[at] = drawn;
+    return drawn;
+  }
+
+  /** Out of the line, with the wait written down. */
+  #leave(record: number, pool: number, end: number): void {
+    const { calendar, ongoing } = this.#world;
+    const entry = ongoing.entry[record] as number;
+    if (entry >= 0) {
+      calendar.cancel(entry);
+      ongoing.entry[record] = -1;
+    }
+    (this.#pools[pool] as Agents).look(calendar.now);
+    this.#takeOut(record, pool);
+    this.#waited(record, pool, end);
+  }
+
+  #takeOut(record: number, pool: number): void {
+    const { ongoing } = this.#world;
+    const ahead = ongoing.ahead[record] as number;
+    const behind = ongoing.behind[record] as number;
+    if (ahead >= 0) ongoing.behind[ahead] = behind;
+    else this.#first[pool] = behind;
+    if (behind >= 0) ongoing.ahead[behind] = ahead;
+    else this.#last[pool] = ahead;
+    ongoing.ahead[record] = -2;
+    (this.#pools[pool] as Agents).inLine--;
+  }
+
+  #waited(record: number, pool: number, end: number): void {
+    const { calendar, contacts, journeys, ongoing, ledger } = this.#world;
+    const contact = ongoing.contact[record] as number;
+    const journey = contacts.journey[contact] as number;
+    if (journeys.counted[journey] === 0) return;
+    ledger.lineStay(this.#world.kindOf(journey).persona, pool, calendar.now - (ongoing.began[record] as number), end);
+  }
+
+  #answered(record: number, pool: number, agent: number): void {
+    const { calendar, contacts, ongoing, plan } = this.#world;
+    const contact = ongoing.contact[record] as number;
+    const journey = contacts.journey[contact] as number;
+    this.#waited(record, pool, LineEnd.answered);
+    // Whoever kept the caller company until now can go.
+    this.release(contact);
+    contacts.agent[contact] = agent;
+    contacts.pool[contact] = pool;
+    passOn(this.#world, contact);
+    const before = contacts.answers[contact] as number;
+    contacts.answers[contact] = before + 1;
+    if (before === 0) {
+      this.#world.count(journey, Sum.answered, 1);
+      this.#world.count(journey, Sum.reachedHuman, 1);
+      this.#world.count(journey, Sum.untilHuman, calendar.now - (contacts.began[contact] as number));
+    } else {
+      this.#world.count(journey, Sum.transfers, 1);
+    }
+    this.#endsNow(record, plan.answered);
+  }
+
+  #endsNow(record: number, event: number): void {
+    const { calendar, ongoing } = this.#world;
+    ongoing.sends[record] = event;
+    ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
+  }
+}

@@ -1,0 +1,88 @@
+import { grownFloats, grownInts } from './grown.ts';
+
+/** What an {@link Ongoing} record is. */
+export const Going = { choice: 0, gate: 1, line: 2, timer: 3 } as const;
+
+/** Activities and timers that go on, in flat arrays by slot; a contact's are chained, as are those in a line. */
+export class Ongoing {
+  contact = new Int32Array(16);
+  what = new Int32Array(16);
+  /** The watched node of an activity, or the stepper's number of a timer. */
+  of = new Int32Array(16);
+  began = new Float64Array(16);
+  /** The calendar's entry that ends it, or -1. */
+  entry = new Int32Array(16);
+  /** The event that it sends when it ends by itself, as an index into the plan's events. */
+  sends = new Int32Array(16);
+  /** Of a choice: the result to come, and the how many-th visit it is. */
+  choice = new Int32Array(16);
+  visit = new Int32Array(16);
+  /** Neighbours among the contact's own. */
+  next = new Int32Array(16);
+  previous = new Int32Array(16);
+  /** Neighbours in the line; -2 when not in one. */
+  ahead = new Int32Array(16);
+  behind = new Int32Array(16);
+  /** Timers whose event depends on the context. */
+  readonly events = new Map<number, unknown>();
+
+  #free = -1;
+  #used = 0;
+
+  begin(contact: number, first: Int32Array, what: number, of: number, now: number): number {
+    let slot = this.#free;
+    if (slot >= 0) {
+      this.#free = this.next[slot] as number;
+    } else {
+      slot = this.#used++;
+      if (slot === this.contact.length) this.#grow();
+    }
+    this.contact[slot] = contact;
+    this.what[slot] = what;
+    this.of[slot] = of;
+    this.began[slot] = now;
+    this.entry[slot] = -1;
+    this.sends[slot] = -1;
+    this.ahead[slot] = -2;
+    this.behind[slot] = -2;
+    const head = first[contact] as number;
+    this.next[slot] = head;
+    this.previous[slot] = -1;
+    if (head >= 0) this.previous[head] = slot;
+    first[contact] = slot;
+    return slot;
+  }
+
+  end(slot: number, first: Int32Array): void {
+    const next = this.next[slot] as number;
+    const previous = this.previous[slot] as number;
+    if (previous >= 0) this.next[previous] = next;
+    else first[this.contact[slot] as number] = next;
+    if (next >= 0) this.previous[next] = previous;
+    this.next[slot] = this.#free;
+    this.#free = slot;
+  }
+
+  /** The contact's record of an activity or timer, or -1. */
+  find(head: number, timer: boolean, of: number): number {
+    for (let slot = head; slot >= 0; slot = this.next[slot] as number) {
+      if (this.of[slot] === of && (this.what[slot] === Going.timer) === timer) return slot;
+    }
+    return -1;
+  }
+
+  #grow(): void {
+    this.contact = grownInts(this.contact);
+    this.what = grownInts(this.what);
+    this.of = grownInts(this.of);
+    this.began = grownFloats(this.began);
+    this.entry = grownInts(this.entry);
+    this.sends = grownInts(this.sends);
+    this.choice = grownInts(this.choice);
+    this.visit = grownInts(this.visit);
+    this.next = grownInts(this.next);
+    this.previous = grownInts(this.previous);
+    this.ahead = grownInts(this.ahead);
+    this.behind = grownInts(this.behind);
+  }
+}

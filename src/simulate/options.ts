@@ -1,0 +1,99 @@
+import { type Mistake, mistake } from '../errors/mistake.ts';
+import { unknownName } from '../errors/nearest.ts';
+import { Refusal } from '../errors/refusal.ts';
+import { shown } from '../errors/shown.ts';
+
+/** How far a run has come, after each replication. */
+export interface Progress {
+  /** Replications done, and to be done. */
+  readonly replication: number;
+  readonly replications: number;
+  /** Journeys begun so far in all replications, those not counted too. */
+  readonly journeys: number;
+}
+
+/**
+ * How a design is simulated.
+ *
+ * @since 0.1.0
+ */
+export interface SimulateOptions {
+  /** When new callers stop counting, seconds from Monday 00:00; above 0. */
+  readonly horizon: number;
+  /** From when callers count, seconds; 0 unless said. */
+  readonly warmUp?: number;
+  /** How often the time is lived through, each with callers of its own; 1 to 1,000,000; 10 unless said. */
+  readonly replications?: number;
+  /** Where chance begins: a whole number from 0 to 2^53 - 1; 1 unless said. */
+  readonly seed?: number;
+  /** How long after the horizon journeys may still end, seconds; 30 days unless said. */
+  readonly runOn?: number;
+  /** Probability with which an interval is to cover the truth, in (0, 1); 0.95 unless said. */
+  readonly confidence?: number;
+  /** Thresholds of service levels to be counted exactly, seconds; 20 unless said. */
+  readonly thresholds?: readonly number[];
+  /** Callers who hang up in a line within so many seconds do not count as abandoned; 0 unless said. */
+  readonly shortAbandon?: number;
+  /** Called after each replication; the run ends with what it has when it returns false. */
+  readonly onProgress?: (progress: Progress) => boolean | void;
+}
+
+/** Options with everything filled in. */
+export type SimulateSettings = Required<Omit<SimulateOptions, 'onProgress'>>;
+
+/** Thrown when options of a run are refused. @since 0.1.0 */
+export class OptionsError extends Refusal {
+  constructor(mistakes: readonly Mistake[]) {
+    super('options refused', mistakes);
+  }
+}
+
+const DAY = 86_400;
+const names = [
+  'horizon',
+  'warmUp',
+  'replications',
+  'seed',
+  'runOn',
+  'confidence',
+  'thresholds',
+  'shortAbandon',
+  'onProgress',
+];
+
+/** @throws OptionsError with every mistake. */
+export function readOptions(options: SimulateOptions): SimulateSettings {
+  const mistakes: Mistake[] = [];
+  const given = (typeof options === 'object' && options !== null ? options : {}) as SimulateOptions;
+  for (const name of Object.keys(given))
+    if (!names.includes(name)) mistakes.push(unknownName(name, 'option', name, names));
+  const { horizon, warmUp = 0, replications = 10, seed = 1, runOn = 30 * DAY } = given;
+  const { confidence = 0.95, thresholds = [20], shortAbandon = 0 } = given;
+  const refuse = (path: string, value: unknown, remedy: string) =>
+    mistakes.push(mistake(path, `${shown(value)} is not possible`, remedy));
+  if (horizon === undefined)
+    mistakes.push(mistake('horizon', 'is missing', 'say how long to simulate: { horizon: days(5) }'));
+  else if (!isSeconds(horizon) || horizon === 0) refuse('horizon', horizon, 'give seconds above 0, such as days(5)');
+  else if (isSeconds(warmUp) && warmUp >= horizon) refuse('warmUp', warmUp, 'it has to end before the horizon');
+  if (!isSeconds(warmUp)) refuse('warmUp', warmUp, 'give seconds from 0, such as hours(10)');
+  if (!Number.isInteger(replications) || replications < 1 || replications > 1e6) {
+    refuse('replications', replications, 'give a whole number from 1 to 1,000,000');
+  }
+  if (!Number.isSafeInteger(seed) || seed < 0) refuse('seed', seed, 'give a whole number from 0 to 2^53 - 1');
+  if (!isSeconds(runOn)) refuse('runOn', runOn, 'give seconds from 0, such as days(30)');
+  if (!(confidence > 0 && confidence < 1))
+    refuse('confidence', confidence, 'give a share between 0 and 1, such as 0.95');
+  if (!Array.isArray(thresholds) || thresholds.length === 0 || !thresholds.every(isSeconds)) {
+    refuse('thresholds', thresholds, 'give seconds, such as [seconds(20)]');
+  }
+  if (!isSeconds(shortAbandon)) refuse('shortAbandon', shortAbandon, 'give seconds from 0, such as seconds(5)');
+  if (given.onProgress !== undefined && typeof given.onProgress !== 'function') {
+    refuse('onProgress', given.onProgress, 'give a function');
+  }
+  if (mistakes.length > 0) throw new OptionsError(mistakes);
+  return { horizon, warmUp, replications, seed, runOn, confidence, thresholds, shortAbandon };
+}
+
+function isSeconds(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY;
+}

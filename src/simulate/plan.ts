@@ -1,0 +1,216 @@
+import type { EventObject } from 'xstate';
+import type { Activity, ChoiceActivity, ChoiceResult } from '../design/activity.ts';
+import type { Design } from '../design/design.ts';
+import type { Population } from '../design/population.ts';
+import type { Stepper } from '../statechart/stepper.ts';
+import type { Distribution } from '../stochastic/distribution.ts';
+import { Purposes } from '../stochastic/purpose.ts';
+import { OpeningHours } from '../time/hours.ts';
+import { duration, type PlannedChoice, tableOf } from './choice-plan.ts';
+import { type Kind, Kinds, type PlannedOutcome } from './kinds.ts';
+import { SimulationError } from './simulation-error.ts';
+
+/** A place in the line of a pool, by index. */
+export interface PlannedLine {
+  readonly kind: 'line';
+  readonly name: string;
+  readonly pool: number;
+  readonly capacity: number;
+  readonly longestWait: number;
+}
+
+export interface PlannedGate {
+  readonly kind: 'gate';
+  readonly name: string;
+  readonly pool: number;
+}
+
+/** What a watched node of the machine means to the run. */
+export interface PlannedNode {
+  /** Index of its block. */
+  readonly block: number;
+  /** The block's own node, not one of its sub-states. */
+  readonly own: boolean;
+  /** What counts how often a caller has begun it; see {@link Visits}. */
+  readonly place: number;
+  readonly activity: PlannedChoice | PlannedLine | PlannedGate | null;
+  /** Index of the outcome, or -1. */
+  readonly outcome: number;
+}
+
+export interface PlannedPool {
+  readonly name: string;
+  readonly agents: number;
+  readonly hours: OpeningHours;
+  /** Hashed name of the draws of patience in this line, and what counts them. */
+  readonly drawsPatience: number;
+  readonly place: number;
+}
+
+/** An event that the run may send, and its class. */
+export interface PlannedEvent {
+  readonly event: EventObject;
+  readonly eventClass: number;
+}
+
+/** A fact as the run sees it: a bit. */
+export interface PlannedFact {
+  readonly name: string;
+  readonly takes: ReturnType<typeof duration>;
+  readonly kept: 'agent' | 'contact' | 'department' | 'file';
+}
+
+const MOST_FACTS = 30;
+
+/** A design and a population, with every name turned into an index: what a run looks up. */
+export class Plan {
+  readonly design: Design;
+  readonly stepper: Stepper;
+  readonly kinds: Kinds;
+  readonly personas: readonly string[];
+  readonly nodes: readonly (PlannedNode | null)[];
+  readonly blocks: readonly string[];
+  readonly outcomes: readonly PlannedOutcome[];
+  /** Every name under which contacts may end, and which of them an outcome has. */
+  readonly endings: readonly string[];
+  readonly endingOf: readonly number[];
+  readonly abandoned: number;
+  readonly stuck: number;
+  readonly pools: readonly PlannedPool[];
+  readonly facts: readonly PlannedFact[];
+  /** The facts that departments keep, as bits. */
+  readonly departmentFacts: number;
+  readonly events: PlannedEvent[] = [];
+  readonly answered: number;
+  readonly full: number;
+  readonly timedOut: number;
+  readonly closed: number;
+  readonly gateOpen: number;
+  readonly gateClosed: number;
+  readonly hungUp: number;
+  readonly drawsPersona: number;
+  readonly drawsArrival: number;
+  readonly drawsRedial: number;
+  readonly drawsRedialDelay: number;
+  readonly drawsBears: number;
+  readonly purposes = new Purposes();
+  readonly #eventOf = new Map<string, number>();
+
+  constructor(design: Design, population: Population, stepper: Stepper, channel: string) {
+    this.design = design;
+    this.stepper = stepper;
+    const { states } = design;
+    this.blocks = [...new Set(states.map(({ block }) => block))];
+    this.outcomes = states.flatMap(({ id, outcome }) => (outcome ? [{ outcome, node: id }] : []));
+    this.endings = [...new Set([...this.outcomes.map(({ outcome }) => outcome.name), 'abandoned', 'stuck'])];
+    this.endingOf = this.outcomes.map(({ outcome }) => this.endings.indexOf(outcome.name));
+    this.abandoned = this.endings.indexOf('abandoned');
+    this.stuck = this.endings.indexOf('stuck');
+    this.kinds = new Kinds(design, population, this.outcomes, channel);
+    this.personas = Object.keys(population.personas);
+    this.facts = Object.entries(design.facts).map(([name, { takes, kept }]) => ({
+      name,
+      takes: duration(takes),
+      kept,
+    }));
+    if (this.facts.length > MOST_FACTS) {
+      throw new SimulationError(`the design has ${this.facts.length} facts; a run keeps at most ${MOST_FACTS}`);
+    }
+    this.departmentFacts = this.bits(this.facts.filter(({ kept }) => kept === 'department').map(({ name }) => name));
+    this.answered = this.event('agent.answered');
+    this.full = this.event('queue.full');
+    this.timedOut = this.event('queue.timedOut');
+    this.closed = this.event('queue.closed');
+    this.gateOpen = this.event('gate.open');
+    this.gateClosed = this.event('gate.closed');
+    this.hungUp = this.event('caller.hungUp');
+    this.drawsPersona = this.purposes.of('caller:persona');
+    this.drawsArrival = this.purposes.of('caller:arrival');
+    this.drawsRedial = this.purposes.of('caller:redials');
+    this.drawsRedialDelay = this.purposes.of('caller:redials:after');
+    this.drawsBears = this.purposes.of('caller:bears');
+    const places = this.blocks.length;
+    this.pools = Object.entries(design.pools).map(([name, { agents, opens }], pool) => ({
+      name,
+      agents,
+      hours: opens ?? OpeningHours.always,
+      drawsPatience: this.purposes.of(`pool:${name}:patience`),
+      place: places + pool,
+    }));
+    const owners = new Set<string>();
+    const byId = new Map(
+      states.map(({ id, block, activity, outcome }): [string, PlannedNode] => {
+        const own = !owners.has(block);
+        owners.add(block);
+        const index = this.blocks.indexOf(block);
+        const end = outcome ? this.outcomes.findIndex(({ node }) => node === id) : -1;
+        // A block whose own node does nothing counts its visits apart from those of its parts.
+        const place = own && !activity ? places + this.pools.length + index : index;
+        return [
+          id,
+          { block: index, own, place, activity: activity ? this.#plan(block, activity) : null, outcome: end },
+        ];
+      }),
+    );
+    this.nodes = stepper.nodes.map((id) => byId.get(id) ?? null);
+  }
+
+  /** The index of an event of this type, without data. */
+  event(type: string): number {
+    const known = this.#eventOf.get(type);
+    if (known !== undefined) return known;
+    const index = this.events.push({ event: { type }, eventClass: this.stepper.classOf(type) }) - 1;
+    this.#eventOf.set(type, index);
+    return index;
+  }
+
+  kind(index: number): Kind {
+    return this.kinds.all[index] as Kind;
+  }
+
+  /** Facts by name, as bits. */
+  bits(names: readonly string[] | undefined): number {
+    let bits = 0;
+    for (const name of names ?? []) bits |= 1 << this.facts.findIndex((fact) => fact.name === name);
+    return bits;
+  }
+
+  #plan(name: string, activity: Activity): PlannedNode['activity'] {
+    if (activity.kind === 'choice') return this.#choice(name, activity);
+    const pool = Object.keys(this.design.pools).indexOf(
+      activity.kind === 'queue' ? activity.pool : activity.question.pool,
+    );
+    if (activity.kind === 'gate') return { kind: 'gate', name, pool };
+    const { capacity = Infinity, longestWait = Infinity } = activity;
+    return { kind: 'line', name, pool, capacity, longestWait };
+  }
+
+  #choice(name: string, activity: ChoiceActivity): PlannedChoice {
+    const { by, results, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false } = activity;
+    const draws = (of: string) => this.purposes.of(`state:${name}:${of}`);
+    const given: readonly ChoiceResult[] = Object.values(results);
+    return {
+      kind: 'choice',
+      name,
+      byAgent: by === 'agent',
+      offPhone,
+      replay,
+      lasts: duration(lasts),
+      wrapUp: duration(wrapUp),
+      asks: asks.map((fact) => this.facts.findIndex((known) => known.name === fact)),
+      results: Object.entries(results).map(([type, result]) => ({
+        sends: this.event(type),
+        weight: result.weight,
+        lasts: result.lasts === undefined ? null : duration(result.lasts as Distribution | number),
+        misunderstanding: result.counts === 'misunderstanding',
+        carries: this.bits(result.carries),
+        keeps: result.keeps === true,
+      })),
+      tables: this.kinds.all.map((kind) => tableOf(name, given, kind)),
+      drawsResult: draws('result'),
+      drawsLasts: draws('lasts'),
+      drawsWrapUp: draws('wrapUp'),
+      drawsFacts: asks.map((fact) => draws(`fact:${fact}`)),
+    };
+  }
+}

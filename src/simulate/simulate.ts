@@ -1,0 +1,65 @@
+import type { Design } from '../design/design.ts';
+import type { Population } from '../design/population.ts';
+import { Ledger, type LedgerShape } from '../measure/ledger.ts';
+import { Run } from '../measure/run.ts';
+import { xstateStepper } from '../statechart/xstate-stepper.ts';
+import { doomedOf } from './doomed.ts';
+import { readOptions, type SimulateOptions } from './options.ts';
+import { Plan } from './plan.ts';
+import { Replication, type Shared } from './replication.ts';
+import { Tariff } from './tariff.ts';
+import { World } from './world.ts';
+
+/**
+ * Let the callers of a population live through a design, and measure what became of them.
+ *
+ * The same seed gives the same bits. A caller's luck belongs to the caller: in another design they arrive at the same
+ * time with the same need and patience.
+ *
+ * @throws OptionsError when an option is not possible.
+ * @throws StepError or SimulationError when something only shows while running, such as a guard that throws.
+ *
+ * @example
+ * const run = simulate(design, callers, { horizon: days(5), replications: 20, seed: 7 });
+ * console.log(run.toString());
+ * @since 0.1.0
+ */
+export function simulate<Need extends string, Name extends string>(
+  design: Design<Need>,
+  population: Population<Name, Need>,
+  options: SimulateOptions,
+): Run<Name> {
+  const settings = readOptions(options);
+  const { horizon, warmUp, replications, seed, runOn, thresholds, shortAbandon } = settings;
+  const [channel] = Object.entries(design.channels)[0]!;
+  const watched = new Set(design.states.map(({ id }) => id));
+  const stepper = xstateStepper(design.machine, { watch: (id) => watched.has(id) });
+  const plan = new Plan(design, population, stepper, channel);
+  const shape: LedgerShape = {
+    personas: plan.personas,
+    pools: plan.pools.map(({ name }) => name),
+    blocks: plan.blocks,
+    outcomes: plan.endings,
+    thresholds,
+    shortAbandon,
+  };
+  const shared: Shared = {
+    population,
+    seed,
+    tariff: new Tariff(design.channels[channel]!),
+    doomed: doomedOf(plan),
+    leaves: [],
+    runOn,
+  };
+  const ledgers: Ledger[] = [];
+  let journeys = 0;
+  for (let number = 0; number < replications; number++) {
+    const ledger = new Ledger(shape);
+    const replication = new Replication(new World(plan, ledger, { warmUp, horizon }), shared, number);
+    replication.run();
+    ledgers.push(ledger);
+    journeys += replication.callers;
+    if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false) break;
+  }
+  return new Run<Name>({ design: design.id, settings, ledgers, currency: shared.tariff.currency, warnings: [] });
+}

@@ -1,0 +1,187 @@
+import type { EventObject } from 'xstate';
+import type { Effect, Leaf } from '../statechart/stepper.ts';
+import type { Activities } from './activities.ts';
+import { Ending, type Endings } from './endings.ts';
+import { type LeafPlan, Op, planLeaf } from './leaf-plan.ts';
+import { Going } from './ongoing.ts';
+import type { PlannedEvent, PlannedNode } from './plan.ts';
+import { SimulationError } from './simulation-error.ts';
+import { Entry, type World } from './world.ts';
+
+type TimeEffect = Extract<Effect, { readonly slot: number }>;
+
+/** So many steps of one contact without any time going by are a loop that never ends. */
+const MOST_STEPS_AT_ONCE = 10_000;
+
+/** Marks a timer that can no longer be cancelled because another took its id: -2 less the id. */
+const lost = (timer: number) => -2 - timer;
+
+/** Takes the machine's steps and does what they ask for. */
+export class Steps {
+  readonly #world: World;
+  readonly #activities: Activities;
+  readonly #endings: Endings;
+  /** By index of the stepper's leaf; shared by all replications of a run. */
+  readonly #leaves: (LeafPlan | undefined)[];
+
+  constructor(world: World, activities: Activities, endings: Endings, leaves: (LeafPlan | undefined)[]) {
+    this.#world = world;
+    this.#activities = activities;
+    this.#endings = endings;
+    this.#leaves = leaves;
+  }
+
+  /** A contact begins. */
+  begin(contact: number): void {
+    const { plan, contacts } = this.#world;
+    const { input } = this.#world.kindOf(contacts.journey[contact] as number);
+    this.#apply(contact, plan.stepper.begin(input), 'xstate.init');
+  }
+
+  /** The machine of a contact gets one of the plan's events. */
+  send(contact: number, event: number): void {
+    this.#deliver(contact, this.#world.plan.events[event] as PlannedEvent);
+  }
+
+  /** An activity or a timer has ended by itself. */
+  ended(record: number): void {
+    const { ongoing, plan } = this.#world;
+    const contact = ongoing.contact[record] as number;
+    if (ongoing.what[record] !== Going.timer) {
+      const event = ongoing.sends[record] as number;
+      this.#activities.end(record);
+      this.send(contact, event);
+      return;
+    }
+    const event = ongoing.events.get(record) as EventObject;
+    const timer = ongoing.of[record] as number;
+    this.#activities.end(record);
+    // XState forgets the id when the first of its timers fires: others with the id can no longer be cancelled.
+    if (timer < -1) {
+      const other = ongoing.find(this.#world.contacts.ongoing[contact] as number, true, lost(timer));
+      if (other >= 0) ongoing.of[other] = timer;
+    }
+    this.#deliver(contact, { event, eventClass: plan.stepper.classOf(event.type) });
+  }
+
+  /** The caller hangs up; the contact ends after the step, whatever the machine does with it. */
+  hangUp(contact: number): void {
+    const { contacts, plan } = this.#world;
+    this.send(contact, plan.hungUp);
+    if (!contacts.isOpen(contact)) return;
+    this.#cancelAll(contact);
+    this.#endings.end(contact, Ending.abandoned);
+  }
+
+  #deliver(contact: number, { event, eventClass }: PlannedEvent): void {
+    const { plan, contacts, calendar } = this.#world;
+    if (contacts.movedOn[contact] !== calendar.now) {
+      contacts.movedOn[contact] = calendar.now;
+      contacts.steps[contact] = 0;
+    } else {
+      const steps = (contacts.steps[contact] as number) + 1;
+      contacts.steps[contact] = steps;
+      if (steps > MOST_STEPS_AT_ONCE) {
+        throw new SimulationError(`${MOST_STEPS_AT_ONCE} steps at one moment of time: a loop that takes no time`, {
+          state: this.#shown(contact),
+          event: event.type,
+        });
+      }
+    }
+    const leaf = plan.stepper.step(
+      contacts.configuration[contact] as number,
+      contacts.context[contact],
+      eventClass,
+      event,
+    );
+    this.#apply(contact, leaf, event.type);
+  }
+
+  #apply(contact: number, leaf: Leaf, event: string): void {
+    const { plan, contacts } = this.#world;
+    let planned = this.#leaves[leaf.index];
+    if (planned === undefined) {
+      planned = planLeaf(plan, leaf);
+      this.#leaves[leaf.index] = planned;
+    }
+    const { operations, status } = planned;
+    if (status === 'error') {
+      throw new SimulationError(`the machine fails: ${String(plan.stepper.result)}`, {
+        state: event === 'xstate.init' ? 'the start' : this.#shown(contact),
+        event,
+        cause: plan.stepper.result,
+      });
+    }
+    contacts.configuration[contact] = planned.configuration;
+    contacts.context[contact] = plan.stepper.context;
+    for (let i = 0; i < operations.length; i += 2) {
+      const about = operations[i + 1] as number;
+      switch (operations[i]) {
+        case Op.leave:
+          this.#left(contact, about);
+          break;
+        case Op.enter: {
+          const node = plan.nodes[about];
+          if (node) this.#activities.begin(contact, about, node as PlannedNode);
+          break;
+        }
+        default:
+          this.#time(contact, planned.effects[about] as TimeEffect);
+      }
+    }
+    this.#endings.look(contact);
+    if (status === 'done') {
+      this.#cancelAll(contact);
+      this.#endings.end(contact, planned.outcome >= 0 ? planned.outcome : Ending.stuck);
+    } else if ((contacts.ongoing[contact] as number) < 0) {
+      // Nothing goes on and nothing will: a guard has blocked the only event there was.
+      this.#endings.end(contact, Ending.stuck);
+    }
+  }
+
+  #left(contact: number, node: number): void {
+    const { contacts, ongoing } = this.#world;
+    const record = ongoing.find(contacts.ongoing[contact] as number, false, node);
+    if (record >= 0) this.#activities.cancel(record);
+  }
+
+  #time(contact: number, effect: TimeEffect): void {
+    const { plan, contacts, ongoing, calendar } = this.#world;
+    const { values } = plan.stepper;
+    if (effect.kind === 'post') {
+      this.#schedule(contact, -1, (effect.event ?? values[effect.slot]) as EventObject, 0);
+      return;
+    }
+    const head = contacts.ongoing[contact] as number;
+    const timer = effect.timer ?? plan.stepper.timers.indexOf(String(values[effect.slot]));
+    const known = timer < 0 ? -1 : ongoing.find(head, true, timer);
+    if (effect.kind === 'cancel') {
+      if (known >= 0) this.#activities.cancel(known);
+      return;
+    }
+    if (known >= 0) ongoing.of[known] = lost(timer);
+    const given = values[effect.slot] as { readonly event: EventObject; readonly delay: number } | undefined;
+    const delay = effect.delay ?? given?.delay ?? 0;
+    this.#schedule(contact, timer, (effect.event ?? given?.event) as EventObject, delay / 1000);
+  }
+
+  #schedule(contact: number, timer: number, event: EventObject, after: number): void {
+    const { contacts, ongoing, calendar } = this.#world;
+    const record = ongoing.begin(contact, contacts.ongoing, Going.timer, timer, calendar.now);
+    ongoing.events.set(record, event);
+    ongoing.entry[record] = calendar.schedule(calendar.now + after, Entry.ends, record);
+  }
+
+  #cancelAll(contact: number): void {
+    const { contacts } = this.#world;
+    for (let record = contacts.ongoing[contact] as number; record >= 0; record = contacts.ongoing[contact] as number) {
+      this.#activities.cancel(record);
+    }
+  }
+
+  #shown(contact: number): string {
+    const { plan, contacts } = this.#world;
+    const { value } = plan.stepper.describe(contacts.configuration[contact] as number);
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Ledger } from '../measure/ledger.ts';
+import { CallerStream } from '../stochastic/caller-stream.ts';
+import { Calendar } from './calendar.ts';
+import type { Duration } from './choice-plan.ts';
+import { Contacts } from './contacts.ts';
+import { Journeys } from './journeys.ts';
+import type { Kind } from './kinds.ts';
+import { Memory } from './memory.ts';
+import { Ongoing } from './ongoing.ts';
+import type { Plan } from './plan.ts';
+import { Visits } from './visits.ts';
+
+/** What an entry of the calendar is about. */
+export const Entry = {
+  arrival: 0,
+  /** An activity ends by itself: its record. */
+  ends: 1,
+  /** Patience in a line is over: its record. */
+  givesUp: 2,
+  /** The caller bears no more of a machine: its record. */
+  bearsNoMore: 3,
+  /** An agent's wrap-up is over: the agent. */
+  wrappedUp: 4,
+  /** A pool opens or closes: the pool. */
+  hours: 5,
+  /** A caller comes back: the journey. */
+  redial: 6,
+} as const;
+
+/** When a run looks, in seconds. */
+export interface Window {
+  readonly warmUp: number;
+  readonly horizon: number;
+}
+
+/** All that changes while one replication runs. */
+export class World {
+  readonly plan: Plan;
+  readonly ledger: Ledger;
+  readonly window: Window;
+  readonly calendar = new Calendar();
+  readonly journeys = new Journeys();
+  readonly contacts = new Contacts();
+  readonly ongoing = new Ongoing();
+  readonly visits = new Visits();
+  readonly memory = new Memory();
+  /** Journeys that count and are still open. */
+  countedOpen = 0;
+  readonly #stream = new CallerStream();
+
+  constructor(plan: Plan, ledger: Ledger, window: Window) {
+    this.plan = plan;
+    this.ledger = ledger;
+    this.window = window;
+  }
+
+  /** The draws of a journey's caller for one purpose, at the how many-th visit. */
+  draws(journey: number, purpose: number, visit: number): CallerStream {
+    const { keyLow, keyHigh } = this.journeys;
+    return this.#stream.key(keyLow[journey] as number, keyHigh[journey] as number).at(purpose, visit);
+  }
+
+  /** How long something takes this caller, seconds. */
+  sample(lasts: Duration, journey: number, purpose: number, visit: number): number {
+    return lasts.distribution === null
+      ? lasts.constant
+      : lasts.distribution.sample(this.draws(journey, purpose, visit));
+  }
+
+  kindOf(journey: number): Kind {
+    return this.plan.kind(this.journeys.kind[journey] as number);
+  }
+
+  /** Sum for the caller's persona, where the journey counts. */
+  count(journey: number, sum: number, amount: number): void {
+    if (this.journeys.counted[journey] === 1) this.ledger.add(this.kindOf(journey).persona, sum, amount);
+  }
+}
