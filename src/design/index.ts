@@ -19,6 +19,7 @@ export { type ConversationOptions, conversation } from './conversation.ts';
 export type { CallerInput, Design, DesignState } from './design.ts';
 export { DesignError } from './design-error.ts';
 export type { Fact, Keeper } from './fact.ts';
+export { fits } from './fits.ts';
 export { type GateOptions, gate } from './gate.ts';
 export { type HoldMessage, type HoldOptions, hold } from './hold.ts';
 export { type IfOpenOptions, ifOpen } from './if-open.ts';
@@ -37,6 +38,7 @@ export {
 } from './persona.ts';
 export type { Pool, PoolOptions } from './pool.ts';
 export { type Population, type PopulationOptions, population } from './population.ts';
+export { PopulationError } from './population-error.ts';
 export { type QueueOptions, queue } from './queue.ts';
 export type { ResultOptions } from './result.ts';
 export { service } from './service.ts';

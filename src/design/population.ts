@@ -1,11 +1,16 @@
+import { shown } from '../errors/shown.ts';
 import type { Arrivals } from '../stochastic/arrivals.ts';
-import type { PatienceOptions, Persona, PersonaOptions } from './persona.ts';
+import type { Persona, PersonaOptions } from './persona.ts';
+import { PopulationError } from './population-error.ts';
+import { readPersona } from './read-persona.ts';
+import { isRecord, join, Reader } from './reader.ts';
 
 /** @see population */
-export interface PopulationOptions {
+export interface PopulationOptions<P = Readonly<Record<string, PersonaOptions>>> {
   /** New needs, redials apart. */
   readonly arrivals: Arrivals;
-  readonly personas: Readonly<Record<string, PersonaOptions>>;
+  /** Their shares sum to 1. */
+  readonly personas: P;
 }
 
 /**
@@ -23,34 +28,55 @@ export interface Population<Name extends string = string, Need extends string = 
 type NeedsOf<P> = P[keyof P] extends PersonaOptions<infer Need> ? Need : string;
 
 /**
- * The callers of a service.
+ * The callers of a service: how new needs arise, and whose they are.
  *
+ * @example
+ * population({
+ *   arrivals: poisson({ perHour: 60 }),
+ *   personas: { broken: persona({ needs: 'fault', share: 1 }) },
+ * });
  * @throws PopulationError with every mistake found.
  * @since 0.1.0
  */
-export function population<const P extends Readonly<Record<string, PersonaOptions>>>(options: {
-  readonly arrivals: Arrivals;
-  readonly personas: P;
-}): Population<keyof P & string, NeedsOf<P>> {
-  const personas = Object.fromEntries(
-    Object.entries(options.personas).map(([name, each]) => [name, resolve(name, each)]),
-  );
-  return { arrivals: options.arrivals, personas, options } as unknown as Population<keyof P & string, NeedsOf<P>>;
+export function population<const P extends Readonly<Record<string, PersonaOptions>>>(
+  options: PopulationOptions<P>,
+): Population<keyof P & string, NeedsOf<P>> {
+  const read = new Reader();
+  let personas: Readonly<Record<string, Persona>> = {};
+  try {
+    personas = readPopulation(read, options);
+  } catch (error) {
+    // A getter or proxy of the caller's threw.
+    read.wrong('', `cannot be read (${error instanceof Error ? error.message : 'something was thrown'})`);
+  }
+  if (read.mistakes.length > 0) throw new PopulationError(read.mistakes);
+  const { arrivals } = options;
+  return { arrivals, personas: personas as Readonly<Record<keyof P & string, Persona<NeedsOf<P>>>>, options };
 }
 
-function resolve(name: string, { needs, share, patience, slips, redials, bears, traits }: PersonaOptions): Persona {
-  const wanted: Readonly<Record<string, number>> = typeof needs === 'string' ? { [needs]: 1 } : needs;
-  const sum = Object.values(wanted).reduce((a, b) => a + b, 0);
-  return {
-    name,
-    needs: Object.fromEntries(Object.entries(wanted).map(([need, weight]) => [need, weight / sum])),
-    share,
-    ...(patience && {
-      patience: { per: 'stay', ...('time' in patience ? (patience as PatienceOptions) : { time: patience }) },
-    }),
-    slips: { wrongKey: 0, wrongChoice: 0, silence: 0, ...slips },
-    ...(redials && { redials }),
-    bears: bears ?? {},
-    traits: traits ?? {},
-  };
+function readPopulation(read: Reader, options: unknown): Readonly<Record<string, Persona>> {
+  const { arrivals, personas } = read.options('', options, ['arrivals', 'personas']);
+  if (!isRecord(options)) return {};
+  if (!isArrivals(arrivals)) {
+    read.wrong('arrivals', `expected arrivals, got ${shown(arrivals)}`, 'write poisson({ perHour: 60 })');
+  }
+  const entries = Object.entries(read.options('personas', personas));
+  if (isRecord(personas) && entries.length === 0) {
+    read.wrong('personas', 'nobody calls', "add one, as { caller: persona({ needs: 'fault', share: 1 }) }");
+  }
+  const before = read.mistakes.length;
+  const found = entries.map(([name, value]) => [name, readPersona(read, join('personas', name), name, value)] as const);
+  const sum = found.reduce((total, [, { share }]) => total + share, 0);
+  if (found.length > 0 && read.mistakes.length === before && !(Math.abs(sum - 1) <= 1e-9)) {
+    read.wrong(
+      'personas',
+      `the shares sum to ${Number(sum.toPrecision(12))}, not to 1`,
+      'they are shares of all new needs',
+    );
+  }
+  return Object.fromEntries(found);
+}
+
+function isArrivals(value: unknown): value is Arrivals {
+  return isRecord(value) && typeof value.next === 'function' && typeof value.expected === 'function';
 }

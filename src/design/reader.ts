@@ -1,6 +1,7 @@
 import { type Mistake, mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
+import { isDistribution } from '../stochastic/constant.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import type { Weight } from './activity.ts';
 
@@ -103,7 +104,7 @@ export class Reader {
       if (value >= 0 && value < Infinity) return value;
       this.wrong(path, `expected seconds from 0, got ${value}`);
     } else if (isDistribution(value)) {
-      if (value.mean >= 0 && value.mean < Infinity) return value;
+      if (value.mean >= 0) return value;
       this.wrong(path, `expected a distribution of seconds from 0, its mean is ${value.mean}`);
     } else {
       this.wrong(path, `expected seconds or a distribution of seconds, got ${shown(value)}`, durationRemedy(value));
@@ -189,15 +190,6 @@ export class Reader {
 /** Whether it is a record of options rather than a value of its own. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isDistribution(value);
-}
-
-export function isDistribution(value: unknown): value is Distribution {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    typeof (value as Partial<Distribution>).sample === 'function' &&
-    typeof (value as Partial<Distribution>).mean === 'number'
-  );
 }
 
 export function join(path: string, key: string): string {
