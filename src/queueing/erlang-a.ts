@@ -1,6 +1,6 @@
 import { mistake } from '../errors/mistake.ts';
 import { inverseBlocking } from './erlang-b.ts';
-import { allBusy, longestLine } from './impatient-line.ts';
+import { allBusy, termsOf } from './impatient-line.ts';
 import { checkParameters, checkTime, count, duration, rate, refuse } from './parameters.ts';
 
 /** A line with impatience: Poisson arrivals, exponential service and patience, first come first served. */
@@ -43,8 +43,8 @@ export interface ErlangA {
   serviceLevel(t: number): number;
 }
 
-/** Longer lines than this take seconds to sum over. */
-const LONGEST_LINE = 1e8;
+/** Terms that take about a second to sum over. */
+const MOST_TERMS = 1e8;
 
 /**
  * The line with impatience in steady state, at any load. All sums are of positive terms, so nothing cancels, and are
@@ -61,14 +61,12 @@ const LONGEST_LINE = 1e8;
 export function erlangA(parameters: ErlangAParameters): ErlangA {
   checkParameters('erlangA', parameters, { arrivals: rate, service: duration, patience: duration, agents: count });
   const { arrivals, service, patience, agents } = parameters;
-  const load = arrivals * service;
-  // In units of mean patience: services completed when all are busy, and arrivals.
-  const a = (agents * patience) / service;
-  const y = arrivals * patience;
-  if (longestLine(a, y) > LONGEST_LINE) {
-    const problem = `a line of some ${Math.round(y - a)} would build up before so patient callers hang up`;
+  if (tooPatient(parameters)) {
+    const problem = 'a line of hundreds of millions would build up before so patient callers hang up';
     refuse('erlangA', [mistake('patience', problem, 'take less patience, or more agents')]);
   }
+  const load = arrivals * service;
+  const { a, y } = inPatience(parameters);
   const busy = allBusy(a, y);
   // Of all agents busy to some free.
   const odds = Math.exp(busy.log - Math.log(inverseBlocking(load, agents - 1) / (load / agents)));
@@ -76,8 +74,8 @@ export function erlangA(parameters: ErlangAParameters): ErlangA {
   const served = 1 / (1 + odds) + delayProbability * busy.served;
 
   /**
-   * Of those who have to wait, how many still do after t, and what awaits them: again someone who joins a line, but one
-   * that nobody joined meanwhile, as if arrivals had been fewer.
+   * The share of those who had to wait that still does after t, and what awaits it: the line ahead has only shrunk, which
+   * makes it distributed as one that a caller finds on joining when arrivals are fewer by the factor `left`.
    */
   const after = (t: number) => {
     checkTime(t);
@@ -108,4 +106,15 @@ export function erlangA(parameters: ErlangAParameters): ErlangA {
     },
     serviceLevel: (t) => Math.max(0, served - lateServed(t)),
   };
+}
+
+/** In a mean patience: services completed when all are busy, and arrivals. */
+function inPatience({ arrivals, service, patience, agents }: ErlangAParameters): { a: number; y: number } {
+  return { a: (agents * patience) / service, y: arrivals * patience };
+}
+
+/** Whether {@link erlangA} refuses because its sums would take too long. */
+export function tooPatient(parameters: ErlangAParameters): boolean {
+  const { a, y } = inPatience(parameters);
+  return termsOf(a, y) > MOST_TERMS;
 }

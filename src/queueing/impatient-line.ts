@@ -15,8 +15,8 @@ export interface AllBusy {
 const HUGE = 1e200;
 const NEGLIGIBLE = 1e-18;
 
-/** About how many in line there may be before terms become negligible. */
-export function longestLine(a: number, y: number): number {
+/** About how many terms {@link allBusy} has to sum over. */
+export function termsOf(a: number, y: number): number {
   const spread = 9 * Math.sqrt(y + 81);
   return y < a ? Math.min(spread, (50 * a) / (a - y)) : y - a + spread;
 }

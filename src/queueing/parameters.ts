@@ -83,12 +83,12 @@ export function checkParameters(formula: string, given: unknown, rules: Readonly
   refuse(formula, parameterMistakes(given, rules));
 }
 
-/** Refuses a queue that would grow for ever. @throws QueueingError */
-export function checkStable(formula: string, load: number, agents: number, otherwise: string): void {
+/** Refuses a line that would grow for ever. @throws QueueingError */
+export function checkStable(formula: string, load: number, agents: number, otherwise: string, path = 'agents'): void {
   if (load < agents) return;
-  const least = Math.floor(load) + 1;
-  const problem = `${agents} cannot serve an offered load of ${load} (arrivals times service): the line would grow for ever`;
-  refuse(formula, [mistake('agents', problem, `take ${least} or more${otherwise}`)]);
+  const who = agents === 1 ? 'one agent' : `${agents} agents`;
+  const problem = `${who} cannot serve an offered load of ${load} (arrivals times service): waits would grow for ever`;
+  refuse(formula, [mistake(path, problem, `take ${Math.floor(load) + 1} agents or more${otherwise}`)]);
 }
 
 /** A time given to a result's function. @throws RangeError unless it is a number from 0 up. */

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { erlangA, erlangB, erlangC } from '../../../src/queueing/index.ts';
 import { after, type Moves, steadyState } from './chain.ts';
-
-/** Equal to six digits and more. */
-function expectSame(found: number, known: number, digits = 9): void {
-  expect(Math.abs(found - known)).toBeLessThan(Math.abs(known) * Number(`1e-${digits}`) + 1e-13);
-}
-
-const sum = (shares: ArrayLike<number>, value: (state: number) => number) =>
-  Array.from(shares).reduce((total, share, state) => total + share * value(state), 0);
+import { expectSame, mean } from './same.ts';
 
 describe('published figures', () => {
   test('Erlang A: 10 calls a minute, 2 min service, 3 min patience, 21 agents', () => {
@@ -62,14 +55,14 @@ describe.each([
   );
 
   test('line, occupancy, delay and abandonment', () => {
-    const meanLine = sum(shares, (n) => Math.max(0, n - agents));
+    const meanLine = mean(shares, (n) => Math.max(0, n - agents));
     expectSame(line.meanLine, meanLine);
     expectSame(line.meanWait, meanLine / arrivals);
     expectSame(line.abandonProbability, meanLine / patience / arrivals);
-    expectSame(line.occupancy, sum(shares, (n) => Math.min(n, agents)) / agents);
+    expectSame(line.occupancy, mean(shares, (n) => Math.min(n, agents)) / agents);
     expectSame(
       line.delayProbability,
-      sum(shares, (n) => (n >= agents ? 1 : 0)),
+      mean(shares, (n) => (n >= agents ? 1 : 0)),
     );
   });
 
@@ -120,11 +113,11 @@ test('Erlang C against its chain and the tail of one caller watched', () => {
   });
   expectSame(
     line.delayProbability,
-    sum(shares, (n) => (n >= agents ? 1 : 0)),
+    mean(shares, (n) => (n >= agents ? 1 : 0)),
   );
   expectSame(
     line.meanLine,
-    sum(shares, (n) => Math.max(0, n - agents)),
+    mean(shares, (n) => Math.max(0, n - agents)),
   );
   const start = new Float64Array(116);
   for (let n = agents; n < 120; n++) start[n - agents + 1] = shares[n]!;

@@ -43,7 +43,7 @@ test.each([undefined, null, 5, 'x', []])('%o is no set of parameters', (given) =
 
 test('Erlang C refuses a line that would grow for ever, and says how many agents it takes', () => {
   const error = refusal(() => erlangC({ ...c, agents: 10 }));
-  expect(error.mistakes[0]?.remedy).toBe('take 11 or more, or let callers hang up: erlangA');
+  expect(error.mistakes[0]?.remedy).toBe('take 11 agents or more, or let callers hang up: erlangA');
   expect(erlangC({ ...c, agents: 11 }).meanWait).toBeGreaterThan(0);
 });
 
