@@ -3,6 +3,13 @@ import type { AnyActorScope, AnyMachineSnapshot, EventObject, ExecutableActionOb
 /** Thrown, and kept aside since XState may swallow it, when user code asks for what a pure step cannot have. */
 class RefusedConstruct extends Error {}
 
+/** What XState tells of each microstep. */
+export interface Microstep {
+  readonly snapshot: AnyMachineSnapshot;
+  readonly event: EventObject;
+  readonly _transitions: readonly { readonly eventType: string | null }[];
+}
+
 /** An object with these properties, all of whose other properties are functions that refuse. */
 function refusing(name: string, properties: object, refuse: (construct: string) => never): object {
   return new Proxy(properties, {
@@ -21,8 +28,9 @@ function refusing(name: string, properties: object, refuse: (construct: string) 
 export class InertScope {
   /** What user code asked for and cannot have, since the last `reset`. */
   refused: string | undefined;
-  /** Snapshots after each microstep since the last `reset`, with the event of the step. */
-  readonly trail: { readonly snapshot: AnyMachineSnapshot; readonly event: EventObject }[] = [];
+  /** Microsteps since the last `reset`. */
+  readonly trail: Microstep[] = [];
+  onMicrostep: ((microstep: Microstep) => void) | undefined;
   readonly self: object;
   readonly scope: AnyActorScope;
 
@@ -34,8 +42,10 @@ export class InertScope {
     const system = refusing(
       'system',
       {
-        _sendInspectionEvent: (event: { type: string; snapshot: AnyMachineSnapshot; event: EventObject }) => {
-          if (event.type === '@xstate.microstep') this.trail.push(event);
+        _sendInspectionEvent: (event: Microstep & { type: string }) => {
+          if (event.type !== '@xstate.microstep') return;
+          this.trail.push(event);
+          this.onMicrostep?.(event);
         },
         _bookId: () => refuse('spawn'),
       },
