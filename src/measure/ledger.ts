@@ -114,11 +114,11 @@ export class Ledger {
     if (end === LineEnd.answered) {
       sums[at + LineSum.answered] = (sums[at + LineSum.answered] as number) + 1;
       sums[at + LineSum.answeredWaited] = (sums[at + LineSum.answeredWaited] as number) + waited;
-      (this.waitsAnswered[cell] ??= new Histogram()).add(waited);
+      histogramAt(this.waitsAnswered, cell).add(waited);
       this.#within(this.answeredWithin, cell, waited);
       return;
     }
-    (this.waitsOther[cell] ??= new Histogram()).add(waited);
+    histogramAt(this.waitsOther, cell).add(waited);
     this.#within(end === LineEnd.abandoned ? this.abandonedWithin : this.leftWithin, cell, waited);
     if (end !== LineEnd.abandoned) return;
     sums[at + LineSum.abandoned] = (sums[at + LineSum.abandoned] as number) + 1;
@@ -156,4 +156,14 @@ export class Ledger {
       }
     }
   }
+}
+
+/** Made when first needed: few personas use every line. */
+function histogramAt(cells: (Histogram | undefined)[], cell: number): Histogram {
+  let histogram = cells[cell];
+  if (histogram === undefined) {
+    histogram = new Histogram();
+    cells[cell] = histogram;
+  }
+  return histogram;
 }

@@ -34,8 +34,8 @@ export class Agents {
 
   /** Add up what has been the case until now; to be called before it changes. */
   look(now: number): void {
-    const from = this.#since > this.#window.warmUp ? this.#since : this.#window.warmUp;
-    const to = now < this.#window.horizon ? now : this.#window.horizon;
+    const from = Math.max(this.#since, this.#window.warmUp);
+    const to = Math.min(now, this.#window.horizon);
     this.#since = now;
     if (to <= from) return;
     const time = to - from;

@@ -144,7 +144,9 @@ export class Calendar {
       if (parentTime < time || (parentTime === time && (sequences[parent] as number) < sequence)) break;
       times[at] = parentTime;
       sequences[at] = sequences[parent] as number;
-      this.#positions[(slots[at] = slots[parent] as number)] = at;
+      const moved = slots[parent] as number;
+      slots[at] = moved;
+      this.#positions[moved] = at;
       at = parent;
     }
     times[at] = time;
@@ -166,7 +168,7 @@ export class Calendar {
     for (;;) {
       const first = 4 * at + 1;
       if (first >= last) break;
-      const end = first + 4 < last ? first + 4 : last;
+      const end = Math.min(first + 4, last);
       let least = first;
       let leastTime = times[first] as number;
       for (let child = first + 1; child < end; child++) {
@@ -182,7 +184,9 @@ export class Calendar {
       if (time < leastTime || (time === leastTime && sequence < (sequences[least] as number))) break;
       times[at] = leastTime;
       sequences[at] = sequences[least] as number;
-      this.#positions[(slots[at] = slots[least] as number)] = at;
+      const moved = slots[least] as number;
+      slots[at] = moved;
+      this.#positions[moved] = at;
       at = least;
     }
     // What fills a hole in the middle may also have to rise.

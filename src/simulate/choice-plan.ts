@@ -78,7 +78,7 @@ export function sharesOf(name: string, weights: readonly number[]): Float64Array
 export function weigh(weight: Weight, who: Who): number {
   if (typeof weight === 'number') return weight;
   if (typeof weight === 'function') return weight(who);
-  return weight[who.need] ?? weight['otherwise'] ?? Number.NaN;
+  return weight[who.need] ?? weight.otherwise ?? Number.NaN;
 }
 
 /**

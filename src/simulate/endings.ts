@@ -42,7 +42,8 @@ export class Endings {
     const doomedIn = contacts.doomedIn[contact] as number;
     const isDeadEnd = !met && (ending !== Ending.abandoned || doomedIn >= 0);
     const lasted = calendar.now - (contacts.began[contact] as number) - (contacts.offPhone[contact] as number);
-    if (isDeadEnd) this.#deadEnd(journey, doomedIn >= 0 ? doomedIn : (contacts.block[contact] as number));
+    const endedIn = ending >= 0 ? (plan.outcomeBlock[ending] as number) : (contacts.block[contact] as number);
+    if (isDeadEnd) this.#deadEnd(journey, doomedIn >= 0 ? doomedIn : endedIn);
     if (journeys.counted[journey] === 1) {
       const name =
         ending >= 0 ? (plan.endingOf[ending] as number) : ending === Ending.stuck ? plan.stuck : plan.abandoned;

@@ -1,4 +1,3 @@
-import type { Design } from '../design/design.ts';
 import { meets, type Outcome } from '../design/outcome.ts';
 import type { Persona } from '../design/persona.ts';
 import type { Population } from '../design/population.ts';
@@ -22,7 +21,7 @@ export class Kinds {
   /** Upper ends of the kinds' shares of a draw. */
   readonly #cumulative: Float64Array;
 
-  constructor(design: Design, population: Population, outcomes: readonly PlannedOutcome[], channel: string) {
+  constructor(population: Population, outcomes: readonly PlannedOutcome[], channel: string) {
     const all: Kind[] = [];
     const ends: number[] = [];
     let end = 0;

@@ -35,7 +35,7 @@ export interface SimulateOptions {
   /** Callers who hang up in a line within so many seconds do not count as abandoned; 0 unless said. */
   readonly shortAbandon?: number;
   /** Called after each replication; the run ends with what it has when it returns false. */
-  readonly onProgress?: (progress: Progress) => boolean | void;
+  readonly onProgress?: (progress: Progress) => unknown;
 }
 
 /** Options with everything filled in. */

@@ -74,6 +74,8 @@ export class Plan {
   /** Every name under which contacts may end, and which of them an outcome has. */
   readonly endings: readonly string[];
   readonly endingOf: readonly number[];
+  /** The block of each outcome. */
+  readonly outcomeBlock: readonly number[];
   readonly abandoned: number;
   readonly stuck: number;
   readonly pools: readonly PlannedPool[];
@@ -104,9 +106,10 @@ export class Plan {
     this.outcomes = states.flatMap(({ id, outcome }) => (outcome ? [{ outcome, node: id }] : []));
     this.endings = [...new Set([...this.outcomes.map(({ outcome }) => outcome.name), 'abandoned', 'stuck'])];
     this.endingOf = this.outcomes.map(({ outcome }) => this.endings.indexOf(outcome.name));
+    this.outcomeBlock = states.flatMap(({ block, outcome }) => (outcome ? [this.blocks.indexOf(block)] : []));
     this.abandoned = this.endings.indexOf('abandoned');
     this.stuck = this.endings.indexOf('stuck');
-    this.kinds = new Kinds(design, population, this.outcomes, channel);
+    this.kinds = new Kinds(population, this.outcomes, channel);
     this.personas = Object.keys(population.personas);
     this.facts = Object.entries(design.facts).map(([name, { takes, kept }]) => ({
       name,

@@ -146,7 +146,7 @@ export class Steps {
   }
 
   #time(contact: number, effect: TimeEffect): void {
-    const { plan, contacts, ongoing, calendar } = this.#world;
+    const { plan, contacts, ongoing } = this.#world;
     const { values } = plan.stepper;
     if (effect.kind === 'post') {
       this.#schedule(contact, -1, (effect.event ?? values[effect.slot]) as EventObject, 0);
