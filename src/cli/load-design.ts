@@ -25,7 +25,11 @@ interface Asked {
 
 /** Loads a file, TypeScript or JavaScript, ESM or CJS, and picks the design and the population that were asked for. */
 export async function loadDesign(file: string, asked: Asked): Promise<Loaded> {
-  const jiti = createJiti(file, { fsCache: false, interopDefault: false, virtualModules: oneInstance });
+  const jiti = createJiti(file, {
+    fsCache: false,
+    interopDefault: false,
+    virtualModules: oneInstance,
+  });
   const exported = Object.entries((await jiti.import<Record<string, unknown>>(file)) ?? {});
   const [name, design] = pick(file, 'design', exported.filter(isDesign), asked.design, noDesign(exported));
   const [, population] = pick(file, 'population', exported.filter(isPopulation), asked.population, noPopulation);

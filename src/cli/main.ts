@@ -18,7 +18,8 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     process.stdout.write(`${packageJson.version}\n`);
     return 0;
   }
-  if (!known(name)) throw unknownName(name.startsWith('-') ? 'option' : 'command', name, Object.keys(commands));
+  if (name.startsWith('-')) throw unknownName('option', name, ['--help', '--version']);
+  if (!known(name)) throw unknownName('command', name, Object.keys(commands));
   const command: Command = commands[name];
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(commandHelp(command));
@@ -27,7 +28,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   return (await command.load())(readArguments(name, command, args));
 }
 
-function readArguments(name: string, { options }: Command, args: readonly string[]): Arguments {
+function readArguments(name: string, { options, explained }: Command, args: readonly string[]): Arguments {
   for (const arg of args) {
     if (arg === '--') break;
     const option = /^--([^=]+)/.exec(arg)?.[1];
@@ -43,7 +44,10 @@ function readArguments(name: string, { options }: Command, args: readonly string
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new WrongUsage((error as Error).message.split('\n')[0] ?? 'wrong usage', name);
+    const { message } = error as Error;
+    const option = /^Option '.*?(--[\w-]+)/.exec(message)?.[1];
+    const example = explained.find(([each]) => each.split(' ')[0] === option)?.[0];
+    throw new WrongUsage(example ? `it is written ${example}` : message, name);
   }
 }
 

@@ -42,7 +42,7 @@ export class ProgressLine {
     const line = `${progressText(this.name, this.last, this.replications, (Date.now() - this.since) / 1000)}${
       this.remark && ` · ${this.remark}`
     }`;
-    this.out.write(`\r\x1b[K${line.slice(0, Math.max(20, this.out.columns - 1))}`);
+    this.out.write(`\r\x1b[K${line.slice(0, (this.out.columns || 80) - 1)}`);
   }
 }
 

@@ -18,6 +18,7 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
   worker.stdout.pipe(process.stderr);
 
   return new Promise((done) => {
+    let running = false;
     let settled = false;
     const end = (code: number, say?: string) => {
       if (settled) return;
@@ -29,12 +30,14 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
       done(code);
     };
     const interrupt = () => {
-      if (Atomics.exchange(new Int32Array(stop), 0, 1) !== 0) end(STOPPED, 'stopped');
+      const again = Atomics.exchange(new Int32Array(stop), 0, 1) !== 0;
+      if (again || !running) end(STOPPED, 'stopped');
       else progress.note('stopping after this replication; Ctrl-C again stops at once');
     };
     const hear = (report: Report) => {
       switch (report.kind) {
         case 'loaded':
+          running = true;
           progress.start(report.design);
           return;
         case 'progress':
