@@ -102,7 +102,7 @@ describe('skeleton', () => {
       context,
       initial: 'a',
       states,
-      on: { go: { actions: raised(({ context }) => ({ type: context.next })) }, x: '.b', y: '.c' },
+      on: { go: { actions: raise(({ context }) => ({ type: context.next })) }, x: '.b', y: '.c' },
     });
     const graph = skeleton(from, { watch, eventsOf: () => ['go'] });
     expect([graph.reached.length, graph.complete]).toEqual([3, true]);
