@@ -1,8 +1,70 @@
-/** From which configurations a kind of caller can no longer have their need met, whatever happens. */
-export interface Doomed {
-  is(kind: number, configuration: number): boolean;
+import { canReach } from '../statechart/can-reach.ts';
+import type { Configurations } from '../statechart/configurations.ts';
+import { skeleton } from '../statechart/skeleton.ts';
+import type { Plan, PlannedNode } from './plan.ts';
+
+/** More configurations than this are not explored before a run. */
+const MOST_CONFIGURATIONS = 20_000;
+
+/**
+ * From which configurations a kind of caller can no longer have their need met, whatever happens: in the graph of the
+ * machine's transitions with every guard taken to go either way, and every event of positive weight for that kind, no
+ * way leads to an outcome that meets it.
+ */
+export class Doomed {
+  /** Whether all configurations were explored; what was not counts as not doomed. */
+  readonly complete: boolean;
+  /** By kind of caller: 0 for the configurations in which they are doomed. */
+  readonly #reach: readonly Uint8Array[];
+
+  constructor(plan: Plan, configurations: Configurations) {
+    const nodesOf = (watched: readonly number[]) => watched.flatMap((node) => plan.nodes[node] ?? []);
+    const graph = skeleton(plan.design.machine, {
+      watch: (id) => plan.watches(id),
+      configurations,
+      limit: MOST_CONFIGURATIONS,
+      eventsOf: (watched) => nodesOf(watched).flatMap((node) => eventsOf(plan, node)),
+    });
+    this.complete = graph.complete;
+    this.#reach = plan.kinds.all.map(({ index, isMetBy }) => {
+      const events = new Map<number, ReadonlySet<string>>();
+      const possible = (from: number, event: string): boolean => {
+        let known = events.get(from);
+        if (known === undefined) {
+          const active = nodesOf(configurations.view(from).watched);
+          known = new Set(active.flatMap((node) => eventsOf(plan, node, index)));
+          events.set(from, known);
+        }
+        return known.has(event);
+      };
+      const isGoal = (configuration: number): boolean => {
+        const outcome = plan.outcomeOf(configuration);
+        return outcome >= 0 && isMetBy[outcome] === true;
+      };
+      return canReach(graph, isGoal, possible);
+    });
+  }
+
+  is(kind: number, configuration: number): boolean {
+    return (this.#reach[kind] as Uint8Array)[configuration] === 0;
+  }
 }
 
-export function doomedOf(_plan: unknown): Doomed {
-  return { is: () => false };
+/** What an activity may send: to a kind of caller, or to any. */
+function eventsOf(plan: Plan, { activity }: PlannedNode, kind?: number): string[] {
+  if (activity === null) return [];
+  const typeOf = (event: number): string => plan.events[event]?.event.type ?? '';
+  if (activity.kind === 'choice') {
+    const shares = kind === undefined ? null : activity.tables[kind];
+    const isPossible = (i: number): boolean => !shares || (shares[i] as number) > (shares[i - 1] ?? 0);
+    return activity.results.flatMap(({ sends }, i) => (isPossible(i) ? [typeOf(sends)] : []));
+  }
+  const mayClose = plan.pools[activity.pool]?.hours.nextChange(0) !== Number.POSITIVE_INFINITY;
+  if (activity.kind === 'gate') return ['gate.open', ...(mayClose ? ['gate.closed'] : [])];
+  return [
+    'agent.answered',
+    ...(mayClose ? ['queue.closed'] : []),
+    ...(activity.capacity < Number.POSITIVE_INFINITY ? ['queue.full'] : []),
+    ...(activity.longestWait < Number.POSITIVE_INFINITY ? ['queue.timedOut'] : []),
+  ];
 }

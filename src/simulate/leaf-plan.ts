@@ -33,15 +33,16 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
       rest.push(effect.kind === 'schedule' ? Op.schedule : effect.kind === 'cancel' ? Op.cancel : Op.post, index);
     }
   }
-  let outcome = -1;
-  if (leaf.status === 'done') {
-    for (const node of plan.stepper.describe(leaf.configuration).watched)
-      outcome = Math.max(outcome, plan.nodes[node]?.outcome ?? -1);
-  }
   const operations = Int32Array.from([
     ...left.flatMap((node) => [Op.leave, node]),
     ...rest,
     ...[...entered].flatMap((node) => [Op.enter, node]),
   ]);
-  return { configuration: leaf.configuration, status: leaf.status, operations, effects: leaf.effects, outcome };
+  return {
+    configuration: leaf.configuration,
+    status: leaf.status,
+    operations,
+    effects: leaf.effects,
+    outcome: plan.outcomeOf(leaf.configuration),
+  };
 }

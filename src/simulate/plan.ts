@@ -96,12 +96,14 @@ export class Plan {
   readonly drawsRedialDelay: number;
   readonly drawsBears: number;
   readonly purposes = new Purposes();
+  readonly #watched: ReadonlySet<string>;
   readonly #eventOf = new Map<string, number>();
 
   constructor(design: Design, population: Population, stepper: Stepper, channel: string) {
     this.design = design;
     this.stepper = stepper;
     const { states } = design;
+    this.#watched = new Set(states.map(({ id }) => id));
     this.blocks = [...new Set(states.map(({ block }) => block))];
     this.outcomes = states.flatMap(({ id, outcome }) => (outcome ? [{ outcome, node: id }] : []));
     this.endings = [...new Set([...this.outcomes.map(({ outcome }) => outcome.name), 'abandoned', 'stuck'])];
@@ -156,6 +158,18 @@ export class Plan {
       }),
     );
     this.nodes = stepper.nodes.map((id) => byId.get(id) ?? null);
+  }
+
+  /** Whether a state of the design is one that the run has to know of. */
+  watches(id: string): boolean {
+    return this.#watched.has(id);
+  }
+
+  /** Index of the outcome that a finished configuration is, or -1. */
+  outcomeOf(configuration: number): number {
+    const { status, watched } = this.stepper.describe(configuration);
+    if (status !== 'done') return -1;
+    return watched.reduce((outcome, node) => Math.max(outcome, this.nodes[node]?.outcome ?? -1), -1);
   }
 
   /** The index of an event of this type, without data. */

@@ -3,7 +3,7 @@ import type { Population } from '../design/population.ts';
 import { Ledger, type LedgerShape } from '../measure/ledger.ts';
 import { Run } from '../measure/run.ts';
 import { xstateStepper } from '../statechart/xstate-stepper.ts';
-import { doomedOf } from './doomed.ts';
+import { Doomed } from './doomed.ts';
 import { readOptions, type SimulateOptions } from './options.ts';
 import { Plan } from './plan.ts';
 import { Replication, type Shared } from './replication.ts';
@@ -47,7 +47,7 @@ export function simulate<Need extends string, Name extends string>(
     population,
     seed,
     tariff: new Tariff(design.channels[channel]!),
-    doomed: doomedOf(plan),
+    doomed: new Doomed(plan, stepper.configurations),
     leaves: [],
     runOn,
   };

@@ -129,11 +129,13 @@ export class Steps {
           this.#time(contact, planned.effects[about] as TimeEffect);
       }
     }
-    this.#endings.look(contact);
     if (status === 'done') {
       this.#cancelAll(contact);
       this.#endings.end(contact, planned.outcome >= 0 ? planned.outcome : Ending.stuck);
-    } else if ((contacts.ongoing[contact] as number) < 0) {
+      return;
+    }
+    this.#endings.look(contact);
+    if ((contacts.ongoing[contact] as number) < 0) {
       // Nothing goes on and nothing will: a guard has blocked the only event there was.
       this.#endings.end(contact, Ending.stuck);
     }
