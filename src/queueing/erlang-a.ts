@@ -43,8 +43,8 @@ export interface ErlangA {
   serviceLevel(t: number): number;
 }
 
-/** Terms that take about a second to sum over. */
-const MOST_TERMS = 1e8;
+/** Terms that take about a tenth of a second to sum over. */
+const MOST_TERMS = 1e7;
 
 /**
  * The line with impatience in steady state, at any load. All sums are of positive terms, so nothing cancels, and are
@@ -62,7 +62,7 @@ export function erlangA(parameters: ErlangAParameters): ErlangA {
   checkParameters('erlangA', parameters, { arrivals: rate, service: duration, patience: duration, agents: count });
   const { arrivals, service, patience, agents } = parameters;
   if (tooPatient(parameters)) {
-    const problem = 'a line of hundreds of millions would build up before so patient callers hang up';
+    const problem = 'a line of ten million and more would build up before so patient callers hang up';
     refuse('erlangA', [mistake('patience', problem, 'take less patience, or more agents')]);
   }
   const load = arrivals * service;

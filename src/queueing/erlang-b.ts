@@ -34,9 +34,11 @@ export function erlangB(parameters: ErlangBParameters): ErlangB {
   checkParameters('erlangB', parameters, { arrivals: rate, service: duration, agents: count });
   const { arrivals, service, agents } = parameters;
   const load = arrivals * service;
-  const blockedProbability = 1 / inverseBlocking(load, agents);
-  const busyAgents = load * (1 - blockedProbability);
-  return { load, blockedProbability, busyAgents, occupancy: busyAgents / agents };
+  const fewer = inverseBlocking(load, agents - 1);
+  const blockedProbability = 1 / (1 + (fewer * agents) / load);
+  // As load (1 - blockedProbability), but keeping its digits when hardly anybody gets through.
+  const occupancy = 1 / (1 / fewer + agents / load);
+  return { load, blockedProbability, busyAgents: agents * occupancy, occupancy };
 }
 
 /** One over Erlang B's probability, from 1 up; Infinity where that probability is below all numbers. */

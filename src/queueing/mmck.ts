@@ -46,15 +46,15 @@ export function mmck(parameters: MMcKParameters): MMcK {
     refuse('mmck', [mistake('capacity', `${capacity} is fewer than agents`, `take ${agents} or more`)]);
   }
   const load = arrivals * service;
-  const line = lineShares(load, agents, capacity - agents);
+  const { free, line } = shares(load, agents, capacity - agents);
   const blockedProbability = line[capacity - agents] as number;
-  const admitted = 1 - blockedProbability;
   let waiting = 0;
   let meanLine = 0;
   for (let j = 0; j < line.length; j++) {
     if (j < line.length - 1) waiting += line[j] as number;
     meanLine += j * (line[j] as number);
   }
+  const admitted = free + waiting;
   /** Over all who call: let in and not answered within t. */
   const late = (t: number) => {
     checkTime(t);
@@ -84,20 +84,20 @@ export function mmck(parameters: MMcKParameters): MMcK {
   };
 }
 
-/** Probabilities of all agents busy and 0, 1 … `longest` in line. */
-function lineShares(load: number, agents: number, longest: number): Float64Array {
-  const shares = new Float64Array(longest + 1);
+/** Probabilities of some agent free, and of all busy with 0, 1 … `longest` in line. */
+function shares(load: number, agents: number, longest: number): { free: number; line: Float64Array } {
+  const line = new Float64Array(longest + 1);
   const ratio = load / agents;
   // From the likeliest end, so that nothing overflows.
   let weight = 1;
-  let sum = 0;
+  let busy = 0;
   for (let i = 0; i <= longest; i++) {
-    shares[ratio > 1 ? longest - i : i] = weight;
-    sum += weight;
+    line[ratio > 1 ? longest - i : i] = weight;
+    busy += weight;
     weight *= ratio > 1 ? 1 / ratio : ratio;
   }
-  const idle = inverseBlocking(load, agents) - 1;
-  const first = shares[0] as number;
-  const total = sum + (first > 0 ? first * idle : 0);
-  return shares.map((share) => share / total);
+  const free =
+    (line[0] as number) === 0 ? 0 : (line[0] as number) * inverseBlocking(load, agents - 1) * (agents / load);
+  const total = busy + free;
+  return { free: 1 / (1 + busy / free), line: line.map((share) => share / total) };
 }

@@ -17,51 +17,59 @@ export function orbitLevels(
   const mass = new Float64Array(levels + 1);
   const full = new Float64Array(levels + 1);
   const pivot = new Float64Array(agents + 1);
-  /** Flow into the level from the next one up; beyond the last, callers are as good as back at once. */
-  let returning = new Float64Array(agents + 1);
-  returning[agents] = load;
+  const fromBelow = new Float64Array(agents + 1);
+  const fromAbove = new Float64Array(agents + 1);
+  // Beyond the last level callers are as good as back at once.
+  fromAbove[agents] = load;
 
-  for (let j = levels; j >= 0; j--) {
+  for (let j = levels; j > 0; j--) {
     const tries = j * retries;
-    let excess = tries;
-    pivot[0] = load + excess;
-    for (let i = 1; i <= agents; i++) {
-      excess = (i * excess) / (load + excess) + (i < agents ? tries : 0);
-      pivot[i] = load + excess;
-    }
-    const fromAbove = solve(pivot, load, returning);
-    if (j === 0) {
-      mass[0] = sumOf(fromAbove);
-      full[0] = fromAbove[agents] as number;
-      break;
-    }
-    const arrival = new Float64Array(agents + 1);
-    arrival[agents] = load;
-    const fromBelow = solve(pivot, load, arrival);
-    const leavingDown = sumOf(fromAbove) - (fromAbove[agents] as number);
-    const busy = ((fromBelow[agents] as number) * load) / (tries * leavingDown);
-    const level = fromBelow.map((x, i) => x + busy * (fromAbove[i] as number));
-    mass[j] = sumOf(level);
+    eliminate(pivot, load, tries);
+    solve(pivot, load, fromAbove);
+    fromBelow.fill(0);
+    fromBelow[agents] = load;
+    solve(pivot, load, fromBelow);
+    const busy = ((fromBelow[agents] as number) * load) / (tries * sumOf(fromAbove, agents));
     full[j] = busy;
-    returning = new Float64Array(agents + 1);
-    for (let i = 0; i < agents; i++) returning[i + 1] = tries * (level[i] as number);
+    for (let i = agents; i >= 0; i--) {
+      const here = (fromBelow[i] as number) + busy * (fromAbove[i] as number);
+      (mass[j] as number) += here;
+      // From here on what comes into the next level down: of all but the last state, one agent more is busy.
+      if (i < agents) fromAbove[i + 1] = tries * here;
+    }
+    fromAbove[0] = 0;
   }
+  eliminate(pivot, load, 0);
+  solve(pivot, load, fromAbove);
+  mass[0] = sumOf(fromAbove);
+  full[0] = fromAbove[agents] as number;
   return weigh(mass, full);
 }
 
-/** x with x_i pivot_i - x_(i-1) load - x_(i+1) (i + 1) = b_i, of which the elimination of x_(i-1) is in the pivots. */
-function solve(pivot: Float64Array, load: number, b: Float64Array): Float64Array {
-  const x = b.slice();
+function eliminate(pivot: Float64Array, load: number, tries: number): void {
+  const last = pivot.length - 1;
+  let excess = tries;
+  pivot[0] = load + excess;
+  for (let i = 1; i <= last; i++) {
+    excess = (i * excess) / (load + excess) + (i < last ? tries : 0);
+    pivot[i] = load + excess;
+  }
+}
+
+/**
+ * From b, in its place, x with x_i (load + i + tries) - x_(i-1) load - x_(i+1) (i + 1) = b_i, of all busy without the
+ * tries; the elimination of x_(i-1) is in the pivots.
+ */
+function solve(pivot: Float64Array, load: number, x: Float64Array): void {
   const last = x.length - 1;
   for (let i = 1; i <= last; i++) (x[i] as number) += (load * (x[i - 1] as number)) / (pivot[i - 1] as number);
   (x[last] as number) /= pivot[last] as number;
   for (let i = last - 1; i >= 0; i--) x[i] = ((x[i] as number) + (i + 1) * (x[i + 1] as number)) / (pivot[i] as number);
-  return x;
 }
 
-function sumOf(vector: Float64Array): number {
+function sumOf(vector: Float64Array, end = vector.length): number {
   let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += vector[i] as number;
+  for (let i = 0; i < end; i++) sum += vector[i] as number;
   return sum;
 }
 

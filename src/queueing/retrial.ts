@@ -1,4 +1,5 @@
 import { mistake } from '../errors/mistake.ts';
+import { inverseBlocking } from './erlang-b.ts';
 import { orbitLevels } from './orbit-levels.ts';
 import { checkParameters, checkStable, count, duration, QueueingError, rate } from './parameters.ts';
 
@@ -27,8 +28,8 @@ export interface Retrial {
   readonly meanTries: number;
 }
 
-/** States of the chain beyond which solving it takes seconds. */
-const MOST_STATES = 4e6;
+/** States of the chain that take a few tenths of a second to solve. */
+const MOST_STATES = 2e6;
 
 /**
  * Agents without a line and callers who try again, in steady state. The chain of busy agents and callers who will try
@@ -45,10 +46,11 @@ export function retrial(parameters: RetrialParameters): Retrial {
   const { arrivals, service, agents, retryAfter } = parameters;
   const load = arrivals * service;
   checkStable('retrial', load, agents, '');
-  // What is beyond falls by about the occupancy with each caller more.
-  const least = 25 / (1 - load / agents);
+  // Beyond the mean, probabilities fall by about the occupancy with each caller more; the mean is no less than if nobody
+  // who tries again made it harder for others.
+  const least = 25 / (1 - load / agents) + (arrivals * retryAfter) / inverseBlocking(load, agents);
   let before = Number.NaN;
-  for (let levels = 64; Math.max(levels, least) * agents <= MOST_STATES; levels *= 2) {
+  for (let levels = Math.ceil(least); levels * (agents + 1) <= MOST_STATES; levels *= 2) {
     const { blocked, orbit } = orbitLevels(load, agents, service / retryAfter, levels);
     if (Math.abs(orbit - before) <= 1e-11 * orbit) {
       const meanTries = 1 + orbit / (retryAfter * arrivals);
