@@ -1,4 +1,4 @@
-import type { Distribution, InvertibleDistribution } from './distribution.ts';
+import type { Distribution, InvertibleDistribution, Parameter } from './distribution.ts';
 import type { Stream } from './stream.ts';
 
 /** A distribution sampled by inversion: a draw is taken for a share, and the sample is the quantile there. */
@@ -21,9 +21,21 @@ export abstract class Inversion implements InvertibleDistribution {
   }
 
   toString(): string {
-    const parts = Object.entries(this.parameters).map(([name, value]) =>
-      typeof value === 'number' ? `${name} ${Number(value.toPrecision(6))}` : `${value.length} ${name}`,
-    );
+    const parts = Object.entries(this.parameters).map(([name, value]) => `${name} ${written(value)}`);
     return `${this.kind}(${parts.join(', ')})`;
   }
 }
+
+const MOST_WRITTEN = 5;
+
+function written(value: Parameter): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(6)));
+  if (!isList(value)) return String(value);
+  const all =
+    value.length > MOST_WRITTEN
+      ? [...value.slice(0, MOST_WRITTEN - 1).map(written), `… ${value.length}`]
+      : value.map(written);
+  return `[${all.join(', ')}]`;
+}
+
+const isList = (value: Parameter): value is readonly number[] | readonly Distribution[] => Array.isArray(value);

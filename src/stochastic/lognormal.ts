@@ -3,7 +3,7 @@ import type { InvertibleDistribution } from './distribution.ts';
 import { normalCdf } from './gamma-function.ts';
 import { Inversion } from './inversion.ts';
 import { normalQuantile } from './normal.ts';
-import { aboveZero, DistributionError, duration, finite, readParameters } from './parameters.ts';
+import { aboveZero, DistributionError, duration, finite, readEither } from './parameters.ts';
 
 /** By the mean and sd of the duration, in seconds, or by those of its logarithm. */
 export type LognormalParameters =
@@ -42,24 +42,26 @@ class Lognormal extends Inversion {
  * @since 0.1.0
  */
 export function lognormal(parameters: LognormalParameters): InvertibleDistribution {
-  if (typeof parameters === 'object' && parameters !== null && ('mu' in parameters || 'sigma' in parameters)) {
-    const { mu, sigma } = readParameters('lognormal', parameters, { mu: finite, sigma: aboveZero });
-    const mean = Math.exp(mu + (sigma * sigma) / 2);
-    const sd = mean * Math.sqrt(Math.expm1(sigma * sigma));
-    if (!(mean > 0 && sd < Infinity)) {
-      const remedy = 'mu is the mean of the logarithm of seconds: for a mean of seconds write mean and sd';
-      throw new DistributionError('lognormal', [
-        mistake('mu', `${mu} with sigma ${sigma} has no finite mean and sd`, remedy),
-      ]);
-    }
-    return new Lognormal({ mu, sigma }, mu, sigma, mean, sd);
-  }
-  const { mean, sd } = readParameters('lognormal', parameters, { mean: duration, sd: duration });
+  const read = readEither('lognormal', parameters, { mean: duration, sd: duration }, { mu: finite, sigma: aboveZero });
+  return 'mu' in read ? byLogarithm(read.mu, read.sigma) : byMean(read.mean, read.sd);
+}
+
+function byMean(mean: number, sd: number): Lognormal {
   const variance = Math.log1p((sd / mean) * (sd / mean));
   if (!(variance > 0 && variance < Infinity)) {
-    throw new DistributionError('lognormal', [
-      mistake('sd', `${sd} s is out of all proportion to a mean of ${mean} s`),
-    ]);
+    const problem = `${sd} s is out of all proportion to a mean of ${mean} s`;
+    throw new DistributionError('lognormal', [mistake('sd', problem)]);
   }
   return new Lognormal({ mean, sd }, Math.log(mean) - variance / 2, Math.sqrt(variance), mean, sd);
+}
+
+function byLogarithm(mu: number, sigma: number): Lognormal {
+  const mean = Math.exp(mu + (sigma * sigma) / 2);
+  const sd = mean * Math.sqrt(Math.expm1(sigma * sigma));
+  if (!(mean > 0 && sd < Infinity)) {
+    const problem = `${mu} with sigma ${sigma} has no finite mean and sd`;
+    const remedy = 'mu is the mean of the logarithm of seconds: for a mean of seconds write mean and sd';
+    throw new DistributionError('lognormal', [mistake('mu', problem, remedy)]);
+  }
+  return new Lognormal({ mu, sigma }, mu, sigma, mean, sd);
 }

@@ -29,6 +29,14 @@ export const duration: Rule = { allows: (x) => x > 0 && x < Infinity, says: 'a n
 export const durationFromZero: Rule = { allows: (x) => x >= 0 && x < Infinity, says: 'a number of seconds from 0' };
 export const finite: Rule = { allows: Number.isFinite, says: 'a finite number' };
 export const aboveZero: Rule = { allows: (x) => x > 0 && x < Infinity, says: 'a number above 0' };
+export const weight: Rule = { allows: (x) => x >= 0 && x < Infinity, says: 'a weight from 0' };
+export const between = (low: number, high: number): Rule => ({
+  allows: (x) => x >= low && x <= high,
+  says: `a number from ${low} to ${high}`,
+});
+
+/** What each parameter must be. */
+export type Rules<Name extends string> = Readonly<Record<Name, Rule>>;
 
 /** The mistake in one parameter, if there is one. */
 export function parameterMistake(path: string, value: unknown, rule: Rule): Mistake | undefined {
@@ -41,13 +49,12 @@ export function parameterMistake(path: string, value: unknown, rule: Rule): Mist
 export function readParameters<Name extends string>(
   kind: string,
   given: unknown,
-  rules: Readonly<Record<Name, Rule>>,
+  rules: Rules<Name>,
 ): Readonly<Record<Name, number>> {
   const names = Object.keys(rules) as Name[];
   if (typeof given !== 'object' || given === null) {
-    throw new DistributionError(kind, [
-      mistake('', `${shown(given)} is not parameters`, `write ${kind}({ ${names.join(', ')} })`),
-    ]);
+    const remedy = `write ${kind}({ ${names.join(', ')} })`;
+    throw new DistributionError(kind, [mistake('', `${shown(given)} is not parameters`, remedy)]);
   }
   const values = given as Readonly<Record<Name, number>>;
   const unknown = Object.keys(given).filter((name) => !names.includes(name as Name));
@@ -58,4 +65,16 @@ export function readParameters<Name extends string>(
   ];
   if (mistakes.length > 0) throw new DistributionError(kind, mistakes);
   return Object.fromEntries(names.map((name) => [name, values[name]])) as Record<Name, number>;
+}
+
+/** As {@link readParameters}, of the first of two ways to give them, or of the second where a name of it is given. */
+export function readEither<One extends string, Other extends string>(
+  kind: string,
+  given: unknown,
+  one: Rules<One>,
+  other: Rules<Other>,
+): Readonly<Record<One, number>> | Readonly<Record<Other, number>> {
+  const names = typeof given === 'object' && given !== null ? Object.keys(given) : [];
+  const isOther = names.some((name) => name in other && !(name in one));
+  return isOther ? readParameters(kind, given, other) : readParameters(kind, given, one);
 }

@@ -1,5 +1,7 @@
-/** A distribution on finitely many values: a distribution function that goes up in steps. */
-export class Steps {
+import { Inversion } from './inversion.ts';
+
+/** A distribution on finitely many values: its distribution function goes up in steps. */
+export class Steps extends Inversion {
   readonly mean: number;
   readonly sd: number;
   /** Ascending, each once. */
@@ -7,19 +9,19 @@ export class Steps {
   /** The share up to and including each value; the last is 1. */
   readonly #shares: number[] = [];
 
-  /** Weights are from 0 and sum above 0. */
-  constructor(values: readonly number[], weights: readonly number[]) {
-    const order = [...values.keys()].filter((index) => weights[index]! > 0).sort((a, b) => values[a]! - values[b]!);
-    const total = order.reduce((sum, index) => sum + weights[index]!, 0);
-    this.mean = order.reduce((sum, index) => sum + values[index]! * (weights[index]! / total), 0);
-    const squares = order.reduce((sum, index) => {
-      const off = values[index]! - this.mean;
-      return sum + off * off * (weights[index]! / total);
-    }, 0);
-    this.sd = Math.sqrt(squares);
+  /** Weights are from 0 and sum above 0; without them all values weigh the same. */
+  constructor(kind: string, values: readonly number[], weights?: readonly number[]) {
+    super(kind, weights ? { values, weights } : { values });
+    const weight = (index: number) => (weights ? weights[index]! : 1);
+    const order = [...values.keys()].filter((index) => weight(index) > 0).sort((a, b) => values[a]! - values[b]!);
+    const total = order.reduce((sum, index) => sum + weight(index), 0);
+    const average = (of: (value: number) => number) =>
+      order.reduce((sum, index) => sum + of(values[index]!) * (weight(index) / total), 0);
+    this.mean = average((value) => value);
+    this.sd = Math.sqrt(average((value) => (value - this.mean) * (value - this.mean)));
     let sum = 0;
     for (const index of order) {
-      sum += weights[index]!;
+      sum += weight(index);
       if (this.#values[this.#values.length - 1] === values[index]) this.#shares.pop();
       else this.#values.push(values[index]!);
       this.#shares.push(sum / total);
@@ -40,7 +42,6 @@ export class Steps {
     return this.#values[low]!;
   }
 
-  /** The share of values that are not above `x`. */
   cdf(x: number): number {
     let low = 0;
     let high = this.#values.length;
