@@ -78,7 +78,8 @@ export function block<Used extends Names>(
   const read = new Reader();
   let parts: BlockParts = {};
   try {
-    parts = build(read.options('', options, known), read);
+    const given = read.options('', options, known);
+    if (isRecord(options)) parts = build(given, read);
   } catch (error) {
     // A getter or proxy of the caller's threw.
     read.wrong('', `cannot be read (${error instanceof Error ? error.message : 'something was thrown'})`);

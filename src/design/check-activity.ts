@@ -58,7 +58,7 @@ function eventsOf(activity: Activity, known: Known): PossibleEvent[] {
     return possible.map(([event]) => ({ event }));
   }
   const pool = activity.kind === 'queue' ? activity.pool : activity.question.pool;
-  const closes = known.pools.get(pool) ? [`pool '${pool}' has opening hours`] : [];
+  const closes = known.pools?.get(pool) ? [`pool '${pool}' has opening hours`] : [];
   if (activity.kind === 'gate') {
     return [{ event: 'gate.open' }, ...closes.map((because) => ({ event: 'gate.closed', because }))];
   }

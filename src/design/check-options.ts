@@ -6,11 +6,11 @@ import { keepers } from './fact.ts';
 import type { Pool } from './pool.ts';
 import { isRecord, join, type Reader } from './reader.ts';
 
-/** Reads the needs of a design. */
-export function readNeeds(read: Reader, given: unknown): readonly string[] {
+/** Reads the needs of a design; undefined where there is no telling. */
+export function readNeeds(read: Reader, given: unknown): readonly string[] | undefined {
   if (!Array.isArray(given) || given.length === 0) {
-    read.wrong('needs', `expected a list of needs, got ${shown(given)}`, "write ['fault', 'cancel']");
-    return [];
+    const got = Array.isArray(given) ? 'an empty one' : shown(given);
+    return read.wrong('needs', `expected a list of needs, got ${got}`, "write ['fault', 'cancel']");
   }
   const needs: string[] = [];
   for (const [index, need] of given.entries()) {
@@ -23,8 +23,8 @@ export function readNeeds(read: Reader, given: unknown): readonly string[] {
   return needs;
 }
 
-/** Checks the facts of a design; gives their names. */
-export function readFacts(read: Reader, given: unknown): readonly string[] {
+/** Checks the facts of a design; gives their names, undefined where there is no telling. */
+export function readFacts(read: Reader, given: unknown): readonly string[] | undefined {
   if (given === undefined) return [];
   const facts = read.options('facts', given);
   for (const [name, value] of Object.entries(facts)) {
@@ -38,22 +38,23 @@ export function readFacts(read: Reader, given: unknown): readonly string[] {
       );
     }
   }
-  return Object.keys(facts);
+  return isRecord(given) ? Object.keys(facts) : undefined;
 }
 
-/** Reads the pools of a design, opening hours parsed. */
-export function readPools(read: Reader, given: unknown): Record<string, Pool> {
+/** Reads the pools of a design, opening hours parsed; undefined where there is no telling. */
+export function readPools(read: Reader, given: unknown): Record<string, Pool> | undefined {
   const pools: Record<string, Pool> = {};
   if (given === undefined) return pools;
   for (const [name, value] of Object.entries(read.options('pools', given))) {
     const path = join('pools', name);
     const { agents, opens } = read.options(path, value, ['agents', 'opens']);
+    pools[name] = { agents: 1 };
     if (!isRecord(value)) continue;
     const staff = read.number(`${path}.agents`, agents, { least: 1, most: 1e6, whole: true }) ?? 1;
     const hours = opens === undefined ? undefined : readHours(read, `${path}.opens`, opens);
     pools[name] = { agents: staff, ...(hours && { opens: hours }) };
   }
-  return pools;
+  return isRecord(given) ? pools : undefined;
 }
 
 function readHours(read: Reader, path: string, opens: unknown): OpeningHours {
@@ -78,7 +79,7 @@ export function readChannels(read: Reader, given: unknown, states: Iterable<stri
     if (!isRecord(value)) continue;
     if (typeof initial !== 'string') {
       read.wrong(`${path}.initial`, `expected the name of a state, got ${shown(initial)}`);
-    } else if (!names.includes(initial)) {
+    } else if (names.length > 0 && !names.includes(initial)) {
       read.mistakes.push(unknownName(`${path}.initial`, 'state', initial, names));
     }
     if (tariff !== undefined) readTariff(read, `${path}.tariff`, tariff);

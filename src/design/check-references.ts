@@ -4,12 +4,12 @@ import { join, type NameKind, type Reader, type Reference } from './reader.ts';
 import type { Targets } from './targets.ts';
 import type { TreeNode } from './tree.ts';
 
-/** The names of a design that its states may use. */
+/** The names of a design that its states may use; undefined where they cannot be read. */
 export interface Known {
-  readonly needs: readonly string[];
-  readonly facts: readonly string[];
+  readonly needs: readonly string[] | undefined;
+  readonly facts: readonly string[] | undefined;
   /** By name, whether it has hours in which it is closed. */
-  readonly pools: ReadonlyMap<string, boolean>;
+  readonly pools: ReadonlyMap<string, boolean> | undefined;
 }
 
 /** Holds the names and weights that a block uses against the design. */
@@ -21,8 +21,8 @@ export function checkReferences(
   known: Known,
   under = '',
 ): void {
-  const names: Record<Exclude<NameKind, 'state'>, Iterable<string>> = {
-    pool: known.pools.keys(),
+  const names: Record<Exclude<NameKind, 'state'>, readonly string[] | undefined> = {
+    pool: known.pools && [...known.pools.keys()],
     fact: known.facts,
     need: known.needs,
   };
@@ -32,16 +32,17 @@ export function checkReferences(
       const mistake = targets.check(node, path, reference.name);
       if (mistake) read.mistakes.push(mistake);
     } else if (reference.kind === 'cover') {
-      const { byNeed, needs = known.needs } = reference;
+      const { byNeed, needs = known.needs ?? [] } = reference;
       const missing = byNeed.includes('otherwise') ? [] : needs.filter((need) => !byNeed.includes(need));
       if (missing.length > 0) read.wrong(path, `nothing for ${listed(missing)}`, "name it, or say 'otherwise'");
     } else if (reference.kind === 'weights') {
-      const zero = known.needs.filter((need) => noWeight(reference.weights, need));
-      const forWhom = zero.length === known.needs.length ? '' : ` for ${listed(zero)}`;
+      const needs = known.needs ?? [];
+      const zero = needs.filter((need) => noWeight(reference.weights, need));
+      const forWhom = zero.length === needs.length ? '' : ` for ${listed(zero)}`;
       if (zero.length > 0) read.wrong(path, `every weight is 0${forWhom}`, 'give some result a weight above 0');
     } else {
-      const there = [...names[reference.kind]];
-      if (!there.includes(reference.name)) {
+      const there = names[reference.kind];
+      if (there && !there.includes(reference.name)) {
         read.mistakes.push(unknownName(path, reference.kind, reference.name, there));
       }
     }

@@ -43,7 +43,8 @@ export function readMenuOptions(read: Reader, options: unknown, prompt: Distribu
     }
   }
   const keys = menuKeys.filter((key) => Object.hasOwn(given, key));
-  if (keys.length === 0 && isRecord(options)) read.wrong('options', 'no option', 'offer at least one key');
+  if (Object.keys(given).length === 0 && isRecord(options))
+    read.wrong('options', 'no option', 'offer at least one key');
   return keys.map((key, index) => {
     const path = join('options', key);
     const option = read.options(path, given[key], ['label', 'serves', 'to', 'at']);

@@ -161,7 +161,8 @@ export class Reader {
     needs?: readonly string[],
   ): Record<string, number> {
     const given = this.options(path, value);
-    const byNeed: Record<string, number> = {};
+    // Without a prototype, a need called `constructor` has no figure unless it is given one.
+    const byNeed: Record<string, number> = Object.create(null);
     for (const need of Object.keys(given)) {
       if (need !== 'otherwise') this.name('need', join(path, need), need);
       byNeed[need] = figure(join(path, need), given[need]);

@@ -60,9 +60,9 @@ function readDesign(
     read.wrong('states', 'no state', 'a design has at least one block and an outcome');
   }
   const initial = readChannels(read, given.channels, root.children.keys());
-  const closing = new Map(Object.entries(pools).map(([name, { opens }]) => [name, opens !== undefined]));
+  const closing = pools && new Map(Object.entries(pools).map(([name, { opens }]) => [name, opens !== undefined]));
   checkStates(read, root, new Targets(root, id), { needs, facts, pools: closing });
-  if (read.mistakes.length > 0) return undefined;
+  if (read.mistakes.length > 0 || !pools) return undefined;
 
   const { states, context } = given;
   const config = { id, initial, states, ...(context !== undefined && { context }) };

@@ -1,7 +1,7 @@
 import { type Mistake, mistake } from '../errors/mistake.ts';
 import { nearest, unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
-import { nodesOf, type TreeNode } from './tree.ts';
+import { around, nodesOf, type TreeNode } from './tree.ts';
 
 /** Looks up targets as XState does: siblings by name, descendants by `.name`, any state by `#id`. */
 export class Targets {
@@ -29,12 +29,27 @@ export class Targets {
   /** What is wrong with a target, if anything. */
   check(from: TreeNode, path: string, target: string): Mistake | undefined {
     if (this.find(from, target)) return undefined;
+    if (target.startsWith('#'))
+      return unknownName(
+        path,
+        'state',
+        target,
+        [...nodesOf(this.#root)].map((node) => this.#idOf(node)),
+      );
     const siblings = [...(from.parent ?? from).children.keys()];
     const near = nearest(target, siblings);
     if (near !== undefined || from.parent === this.#root) return unknownName(path, 'state', target, siblings);
-    const top = nearest(target.replace(/^#[^.]*\./, ''), this.#root.children.keys());
+    const top = nearest(target, this.#root.children.keys());
     if (top === undefined) return unknownName(path, 'state', target, siblings);
     return mistake(path, `no state ${shown(target)}`, `did you mean '#${this.#machineId}.${top}'?`);
+  }
+
+  #idOf(node: TreeNode): string {
+    const keys = [...around(node)]
+      .reverse()
+      .slice(1)
+      .map(({ key }) => key);
+    return typeof node.config.id === 'string' ? `#${node.config.id}` : `#${[this.#machineId, ...keys].join('.')}`;
   }
 }
 

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createActor } from 'xstate';
+import { DesignError, PopulationError, population, service } from '../../src/design/index.ts';
+import { formatMistake } from '../../src/errors/mistake.ts';
+import { poisson } from '../../src/stochastic/poisson.ts';
+import { blocks, built, leaves, mazeSpec, mutated } from '../unit/design/maze-spec.ts';
+import { wrongBlocks } from '../unit/design/wrong-blocks.ts';
+import type { WrongDesign } from '../unit/design/wrong-design.ts';
+import { wrongOptions } from '../unit/design/wrong-options.ts';
+import { wrongPopulations } from '../unit/design/wrong-populations.ts';
+import { wrongStates } from '../unit/design/wrong-states.ts';
+
+/** What is thrown, whatever it is. */
+function thrownBy(make: () => unknown): unknown {
+  try {
+    make();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+function refused(kind: typeof DesignError | typeof PopulationError, [, make, mistakes]: WrongDesign): void {
+  const error = thrownBy(make);
+  expect(error).toBeInstanceOf(kind);
+  expect((error as DesignError).mistakes.map(formatMistake)).toEqual(mistakes);
+  for (const mistake of mistakes) expect((error as Error).message).toContain(mistake);
+}
+
+describe('a wrong design is refused with all its mistakes', () => {
+  for (const wrong of [...wrongOptions, ...wrongStates, ...wrongBlocks])
+    test(wrong[0], () => refused(DesignError, wrong));
+});
+
+describe('a wrong population is refused with all its mistakes', () => {
+  for (const wrong of wrongPopulations) test(wrong[0], () => refused(PopulationError, wrong));
+});
+
+const anything = fc.anything({
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withNullPrototype: true,
+});
+
+test('blocks take anything, and what is wrong with it travels with them', () => {
+  const options = fc.oneof(
+    anything,
+    fc.dictionary(fc.constantFrom('says', 'lasts', 'to', 'options', 'results', 'pool', 'messages'), anything),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.entries(blocks)), options, ([, block], given) => {
+      expect(block(given)).toHaveProperty('meta.block.kind');
+    }),
+    { seed: 7, numRuns: 3000 },
+  );
+});
+
+test('a block whose options throw when they are read carries that as a mistake', () => {
+  const trap = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('trap');
+      },
+    },
+  );
+  for (const block of Object.values(blocks)) expect(block(trap)).toHaveProperty('meta.block.mistakes.length', 1);
+  expect(thrownBy(() => service(trap as never))).toBeInstanceOf(DesignError);
+});
+
+test('service() and population() refuse anything else with their own errors only', () => {
+  fc.assert(
+    fc.property(anything, (given) => {
+      expect(thrownBy(() => service(given as never))).toBeInstanceOf(DesignError);
+      expect(thrownBy(() => population(given as never))).toBeInstanceOf(PopulationError);
+    }),
+    { seed: 7, numRuns: 2000 },
+  );
+});
+
+test('a design with one thing changed is refused, or its machine runs', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...leaves(mazeSpec)),
+      fc.oneof(anything, fc.constantFrom(0, -1, Number.NaN, 'line', 'fault')),
+      (path, value) => {
+        const error = thrownBy(() => {
+          const { machine } = service(built(mutated(mazeSpec, path, value)) as never);
+          createActor(machine).start().stop();
+        });
+        if (error !== undefined) expect(error).toBeInstanceOf(DesignError);
+      },
+    ),
+    { seed: 7, numRuns: 2000 },
+  );
+});
+
+test('a design with a broken reference is never accepted', () => {
+  const names = /\.(to|otherwise|understood|gaveUp|answered|closed|initial|pool|serves\.\d|asks\.\d|carries\.\d)$/;
+  const references = leaves(mazeSpec).filter((path) => names.test(path.join('.')));
+  expect(references.length).toBeGreaterThanOrEqual(17);
+  fc.assert(
+    fc.property(fc.constantFrom(...references), fc.string(), (path, name) => {
+      const error = thrownBy(() => service(built(mutated(mazeSpec, path, `${name}?`)) as never));
+      expect(error).toBeInstanceOf(DesignError);
+      expect((error as DesignError).mistakes.map((mistake) => mistake.path)).toContain(
+        path.filter((key) => key !== 'with').join('.'),
+      );
+    }),
+    { seed: 7, numRuns: 1000 },
+  );
+});
+
+test('a population with one thing changed is accepted or refused, never more', () => {
+  const valid = {
+    arrivals: poisson({ perHour: 60 }),
+    personas: {
+      broken: {
+        needs: 'fault',
+        share: 0.8,
+        slips: { wrongKey: 0.03, silence: 0.05 },
+        redials: { probability: 0.7, after: 60, most: 6 },
+      },
+      leaving: { needs: { cancel: 1 }, share: 0.2, bears: { repeats: 3 }, traits: { angry: true } },
+    },
+  };
+  expect(thrownBy(() => population(valid))).toBeUndefined();
+  fc.assert(
+    fc.property(fc.constantFrom(...leaves(valid)), anything, (path, value) => {
+      const error = thrownBy(() => population(mutated(valid, path, value) as never));
+      if (error !== undefined) expect(error).toBeInstanceOf(PopulationError);
+    }),
+    { seed: 7, numRuns: 2000 },
+  );
+});
