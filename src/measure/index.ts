@@ -5,4 +5,5 @@ export type { PoolFigures } from './pool-figures.ts';
 export type { Repeats } from './repeats.ts';
 export { Run, type RunSettings } from './run.ts';
 export type { ServiceLevel, ServiceLevelFormula } from './service-level.ts';
+export type { CallerRecord, ContactRecord, Stay } from './stay.ts';
 export { Waits } from './waits.ts';

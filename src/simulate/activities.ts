@@ -48,7 +48,9 @@ export class Activities {
   cancel(record: number): void {
     const { ongoing, calendar, contacts } = this.#world;
     const contact = ongoing.contact[record] as number;
-    const activity = this.#of(record);
+    const planned = this.#of(record);
+    const activity = planned?.activity;
+    if (planned) this.#world.log?.stay(this.#world, record, planned, null, false);
     if (activity?.kind === 'line') {
       this.#lines.leave(record, activity);
     } else if (activity?.kind === 'choice') {
@@ -65,8 +67,10 @@ export class Activities {
   end(record: number): void {
     const { ongoing, contacts } = this.#world;
     const contact = ongoing.contact[record] as number;
-    const activity = this.#of(record);
+    const planned = this.#of(record);
+    const activity = planned?.activity;
     ongoing.entry[record] = -1;
+    if (planned) this.#log(record, planned);
     if (activity?.kind === 'line') {
       this.#lines.ends(record, activity);
     } else if (activity?.kind === 'choice') {
@@ -77,15 +81,24 @@ export class Activities {
     ongoing.end(record, contacts.ongoing);
   }
 
-  #of(record: number) {
+  #of(record: number): PlannedNode | null {
     const { ongoing, plan } = this.#world;
     if (ongoing.what[record] === Going.timer) return null;
-    return plan.nodes[ongoing.of[record] as number]?.activity ?? null;
+    return plan.nodes[ongoing.of[record] as number] ?? null;
+  }
+
+  #log(record: number, planned: PlannedNode): void {
+    const { ongoing, plan, log } = this.#world;
+    if (log === null) return;
+    const { activity } = planned;
+    const result = activity?.kind === 'choice' ? activity.results[ongoing.choice[record] as number] : undefined;
+    const event = plan.events[ongoing.sends[record] as number]?.event.type ?? null;
+    log.stay(this.#world, record, planned, event, result?.misunderstanding === true);
   }
 
   #choose(record: number, contact: number, journey: number, choice: PlannedChoice, visit: number): void {
     const { ongoing, calendar, contacts } = this.#world;
-    let time = choice.asks.length > 0 ? tell(this.#world, contact, choice, visit) : 0;
+    let time = choice.asks.length > 0 ? tell(this.#world, record, choice, visit) : 0;
     const index = choice.results.length === 1 ? 0 : this.#pick(choice, contact, journey, visit);
     const result = choice.results[index] as PlannedChoice['results'][number];
     time += this.#world.sample(result.lasts ?? choice.lasts, journey, choice.drawsLasts, visit);

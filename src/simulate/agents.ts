@@ -23,9 +23,9 @@ export class Agents {
   #timeAtWork = 0;
   #lineTime = 0;
 
-  constructor(plan: PlannedPool, pool: number, first: number, window: Window) {
+  constructor(plan: PlannedPool, pool: number, window: Window) {
     this.pool = pool;
-    this.first = first;
+    this.first = plan.firstAgent;
     this.#size = plan.agents;
     this.#window = window;
     this.#isBusy = new Uint8Array(plan.agents);

@@ -43,15 +43,24 @@ export class Endings {
     const isDeadEnd = !met && (ending !== Ending.abandoned || doomedIn >= 0);
     const lasted = calendar.now - (contacts.began[contact] as number) - (contacts.offPhone[contact] as number);
     const endedIn = ending >= 0 ? (plan.outcomeBlock[ending] as number) : (contacts.block[contact] as number);
-    if (isDeadEnd) this.#deadEnd(journey, doomedIn >= 0 ? doomedIn : endedIn);
+    const deadEnd = !isDeadEnd ? -1 : doomedIn >= 0 ? doomedIn : endedIn;
+    if (isDeadEnd) this.#deadEnd(journey, deadEnd);
+    const name =
+      ending >= 0 ? (plan.endingOf[ending] as number) : ending === Ending.stuck ? plan.stuck : plan.abandoned;
     if (journeys.counted[journey] === 1) {
-      const name =
-        ending >= 0 ? (plan.endingOf[ending] as number) : ending === Ending.stuck ? plan.stuck : plan.abandoned;
       ledger.outcome(kind.persona, name);
       this.#world.count(journey, Sum.cost, this.#tariff.cost(lasted));
       if (ending === Ending.abandoned) this.#world.count(journey, Sum.abandoned, 1);
       else if (contacts.lines[contact] === 0) this.#world.count(journey, Sum.contained, 1);
     }
+    this.#world.log?.contact(this.#world, contact, {
+      channel: plan.channel,
+      outcome: plan.endings[name] as string,
+      recorded: plan.outcomes[ending]?.outcome.recorded ?? (plan.endings[name] as string),
+      met,
+      deadEnd: plan.blocks[deadEnd] ?? null,
+      cost: this.#tariff.cost(lasted),
+    });
     contacts.end(contact);
     if (met) {
       this.#world.count(journey, Sum.met, 1);

@@ -10,29 +10,33 @@ const department = (pool: number) => -1 - pool;
  *
  * @returns the seconds it takes
  */
-export function tell(world: World, contact: number, choice: PlannedChoice, visit: number): number {
-  const { plan, journeys, contacts, memory } = world;
+export function tell(world: World, record: number, choice: PlannedChoice, visit: number): number {
+  const { plan, journeys, contacts, ongoing, memory } = world;
+  const contact = ongoing.contact[record] as number;
   const journey = contacts.journey[contact] as number;
   const agent = choice.byAgent ? (contacts.agent[contact] as number) : -1;
   const pool = contacts.pool[contact] as number;
   let known = (journeys.file[journey] as number) | (contacts.known[contact] as number);
   if (agent >= 0) known |= memory.recall(journeys, journey, agent) | memory.recall(journeys, journey, department(pool));
+  const toldBefore = journeys.told[journey] as number;
   let time = 0;
+  let now = 0;
   for (const [i, index] of choice.asks.entries()) {
     const bit = 1 << index;
     if ((known & bit) !== 0) continue;
+    now |= bit;
     const fact = plan.facts[index] as (typeof plan.facts)[number];
     time += world.sample(fact.takes, journey, choice.drawsFacts[i] as number, visit);
-    const told = journeys.told[journey] as number;
-    if ((told & bit) !== 0) {
+    if ((toldBefore & bit) !== 0) {
       world.count(journey, Sum.retold, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
-    journeys.told[journey] = told | bit;
     if (fact.kept === 'file') journeys.file[journey] = (journeys.file[journey] as number) | bit;
     else if (fact.kept === 'contact') contacts.known[contact] = (contacts.known[contact] as number) | bit;
     else if (agent >= 0) memory.remember(journeys, journey, fact.kept === 'agent' ? agent : department(pool), bit);
   }
+  journeys.told[journey] = toldBefore | now;
+  world.log?.tell(record, now, now & toldBefore);
   return time;
 }
 

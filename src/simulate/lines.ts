@@ -17,13 +17,8 @@ export class Lines {
   constructor(world: World) {
     this.#world = world;
     const { pools } = world.plan;
-    let agents = 0;
-    this.#pools = pools.map((pool, index) => {
-      const first = agents;
-      agents += pool.agents;
-      return new Agents(pool, index, first, world.window);
-    });
-    this.#poolOf = new Int32Array(agents);
+    this.#pools = pools.map((pool, index) => new Agents(pool, index, world.window));
+    this.#poolOf = new Int32Array(pools.reduce((sum, { agents }) => sum + agents, 0));
     for (const { first, pool } of this.#pools) this.#poolOf.fill(pool, first, first + (pools[pool]?.agents ?? 0));
     this.#first = new Int32Array(pools.length).fill(-1);
     this.#last = new Int32Array(pools.length).fill(-1);

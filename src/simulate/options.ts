@@ -2,6 +2,7 @@ import { type Mistake, mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { shown } from '../errors/shown.ts';
+import type { ContactRecord, Stay } from '../measure/stay.ts';
 
 /** How far a run has come, after each replication. */
 export interface Progress {
@@ -36,10 +37,14 @@ export interface SimulateOptions {
   readonly shortAbandon?: number;
   /** Called after each replication; the run ends with what it has when it returns false. */
   readonly onProgress?: (progress: Progress) => unknown;
+  /** Called for each stay that has ended, in the order of ending; slower. */
+  readonly onStay?: (stay: Stay) => unknown;
+  /** Called for each contact that has ended, in the order of ending; slower. */
+  readonly onContact?: (contact: ContactRecord) => unknown;
 }
 
 /** Options with everything filled in. */
-export type SimulateSettings = Required<Omit<SimulateOptions, 'onProgress'>>;
+export type SimulateSettings = Required<Omit<SimulateOptions, (typeof listeners)[number]>>;
 
 /** Thrown when options of a run are refused. @since 0.1.0 */
 export class OptionsError extends Refusal {
@@ -48,6 +53,7 @@ export class OptionsError extends Refusal {
   }
 }
 
+const listeners = ['onProgress', 'onStay', 'onContact'] as const;
 const DAY = 86_400;
 const names = [
   'horizon',
@@ -58,7 +64,7 @@ const names = [
   'confidence',
   'thresholds',
   'shortAbandon',
-  'onProgress',
+  ...listeners,
 ];
 
 /** @throws OptionsError with every mistake. */
@@ -87,8 +93,8 @@ export function readOptions(options: SimulateOptions): SimulateSettings {
     refuse('thresholds', thresholds, 'give seconds, such as [seconds(20)]');
   }
   if (!isSeconds(shortAbandon)) refuse('shortAbandon', shortAbandon, 'give seconds from 0, such as seconds(5)');
-  if (given.onProgress !== undefined && typeof given.onProgress !== 'function') {
-    refuse('onProgress', given.onProgress, 'give a function');
+  for (const name of listeners) {
+    if (given[name] !== undefined && typeof given[name] !== 'function') refuse(name, given[name], 'give a function');
   }
   if (mistakes.length > 0) throw new OptionsError(mistakes);
   return { horizon, warmUp, replications, seed, runOn, confidence, thresholds, shortAbandon };

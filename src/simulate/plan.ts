@@ -41,6 +41,8 @@ export interface PlannedNode {
 export interface PlannedPool {
   readonly name: string;
   readonly agents: number;
+  /** Number of its first agent among all agents of the design, from 0. */
+  readonly firstAgent: number;
   readonly hours: OpeningHours;
   /** Hashed name of the draws of patience in this line, and what counts them. */
   readonly drawsPatience: number;
@@ -65,6 +67,7 @@ const MOST_FACTS = 30;
 /** A design and a population, with every name turned into an index: what a run looks up. */
 export class Plan {
   readonly design: Design;
+  readonly channel: string;
   readonly stepper: Stepper;
   readonly kinds: Kinds;
   readonly personas: readonly string[];
@@ -101,6 +104,7 @@ export class Plan {
 
   constructor(design: Design, population: Population, stepper: Stepper, channel: string) {
     this.design = design;
+    this.channel = channel;
     this.stepper = stepper;
     const { states } = design;
     this.#watched = new Set(states.map(({ id }) => id));
@@ -135,9 +139,15 @@ export class Plan {
     this.drawsRedialDelay = this.purposes.of('caller:redials:after');
     this.drawsBears = this.purposes.of('caller:bears');
     const places = this.blocks.length;
+    let agentsBefore = 0;
+    const count = (agents: number): number => {
+      agentsBefore += agents;
+      return agentsBefore - agents;
+    };
     this.pools = Object.entries(design.pools).map(([name, { agents, opens }], pool) => ({
       name,
       agents,
+      firstAgent: count(agents),
       hours: opens ?? OpeningHours.always,
       drawsPatience: this.purposes.of(`pool:${name}:patience`),
       place: places + pool,

@@ -4,6 +4,7 @@ import { Ledger, type LedgerShape } from '../measure/ledger.ts';
 import { Run } from '../measure/run.ts';
 import { xstateStepper } from '../statechart/xstate-stepper.ts';
 import { Doomed } from './doomed.ts';
+import { Log } from './log.ts';
 import { readOptions, type SimulateOptions } from './options.ts';
 import { Plan } from './plan.ts';
 import { Replication, type Shared } from './replication.ts';
@@ -52,10 +53,15 @@ export function simulate<Need extends string, Name extends string>(
     runOn,
   };
   const ledgers: Ledger[] = [];
+  const listened = options.onStay !== undefined || options.onContact !== undefined;
   let journeys = 0;
   for (let number = 0; number < replications; number++) {
     const ledger = new Ledger(shape);
-    const replication = new Replication(new World(plan, ledger, { warmUp, horizon }), shared, number);
+    const replication = new Replication(
+      new World(plan, ledger, { warmUp, horizon }, listened ? new Log(options, number + 1) : null),
+      shared,
+      number,
+    );
     replication.run();
     ledgers.push(ledger);
     journeys += replication.callers;

@@ -67,10 +67,13 @@ export class Steps {
   /** The caller hangs up; the contact ends after the step, whatever the machine does with it. */
   hangUp(contact: number): void {
     const { contacts, plan } = this.#world;
+    this.#world.hangingUp = contact;
     this.send(contact, plan.hungUp);
-    if (!contacts.isOpen(contact)) return;
-    this.#cancelAll(contact);
-    this.#endings.end(contact, Ending.abandoned);
+    if (contacts.isOpen(contact)) {
+      this.#cancelAll(contact);
+      this.#endings.end(contact, Ending.abandoned);
+    }
+    this.#world.hangingUp = -1;
   }
 
   #deliver(contact: number, { event, eventClass }: PlannedEvent): void {

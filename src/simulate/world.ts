@@ -5,6 +5,7 @@ import type { Duration } from './choice-plan.ts';
 import { Contacts } from './contacts.ts';
 import { Journeys } from './journeys.ts';
 import type { Kind } from './kinds.ts';
+import type { Log } from './log.ts';
 import { Memory } from './memory.ts';
 import { Ongoing } from './ongoing.ts';
 import type { Plan } from './plan.ts';
@@ -48,7 +49,12 @@ export class World {
   countedOpen = 0;
   readonly #stream = new CallerStream();
 
-  constructor(plan: Plan, ledger: Ledger, window: Window) {
+  /** The contact whose caller is hanging up, or -1. */
+  hangingUp = -1;
+  readonly log: Log | null;
+
+  constructor(plan: Plan, ledger: Ledger, window: Window, log: Log | null = null) {
+    this.log = log;
     this.plan = plan;
     this.ledger = ledger;
     this.window = window;

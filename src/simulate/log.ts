@@ -1,0 +1,78 @@
+import type { CallerRecord, ContactRecord, Stay } from '../measure/stay.ts';
+import type { PlannedNode } from './plan.ts';
+import type { World } from './world.ts';
+
+/** Who is told of stays and contacts. */
+export interface Listeners {
+  readonly onStay?: ((stay: Stay) => unknown) | undefined;
+  readonly onContact?: ((contact: ContactRecord) => unknown) | undefined;
+}
+
+const nothing: readonly string[] = [];
+
+/** Turns what a run knows by number into records with names, for those who listen. */
+export class Log {
+  readonly #listeners: Listeners;
+  readonly #replication: number;
+  /** Facts told in a stay that goes on, and which of them again, as bits. */
+  readonly #told = new Map<number, readonly [told: number, again: number]>();
+
+  constructor(listeners: Listeners, replication: number) {
+    this.#listeners = listeners;
+    this.#replication = replication;
+  }
+
+  tell(record: number, told: number, again: number): void {
+    if (told !== 0) this.#told.set(record, [told, again]);
+  }
+
+  /** A stay ends: by the event it sends, by hanging up, or because its state is left. */
+  stay(world: World, record: number, planned: PlannedNode, event: string | null, misunderstood: boolean): void {
+    const { onStay } = this.#listeners;
+    const [told, again] = this.#told.get(record) ?? [0, 0];
+    this.#told.delete(record);
+    const { activity } = planned;
+    if (!onStay || activity === null) return;
+    const { plan, ongoing, contacts } = world;
+    const contact = ongoing.contact[record] as number;
+    const agent = contacts.agent[contact] as number;
+    const isWithAgent = activity.kind === 'choice' ? activity.byAgent : event === 'agent.answered';
+    const ofLine = activity.kind === 'choice' ? (contacts.pool[contact] as number) : activity.pool;
+    const pool = activity.kind === 'choice' && !activity.byAgent ? undefined : plan.pools[ofLine];
+    const names = (bits: number) =>
+      bits === 0 ? nothing : plan.facts.filter((_, i) => bits & (1 << i)).map(({ name }) => name);
+    onStay({
+      ...this.#caller(world, contact, ongoing.began[record] as number),
+      state: plan.blocks[planned.block] as string,
+      node: plan.stepper.nodes[ongoing.of[record] as number] as string,
+      activity: activity.kind === 'line' ? 'queue' : activity.kind,
+      event: event ?? (world.hangingUp === contact ? 'caller.hungUp' : null),
+      pool: pool?.name ?? null,
+      agent: isWithAgent && agent >= 0 && pool ? agent - pool.firstAgent + 1 : null,
+      told: names(told),
+      again: names(again),
+      replay: activity.kind === 'choice' && activity.replay,
+      misunderstood,
+    });
+  }
+
+  contact(world: World, contact: number, end: Omit<ContactRecord, keyof CallerRecord>): void {
+    const { onContact } = this.#listeners;
+    onContact?.({ ...this.#caller(world, contact, world.contacts.began[contact] as number), ...end });
+  }
+
+  #caller({ journeys, contacts, calendar, plan }: World, contact: number, began: number): CallerRecord {
+    const journey = contacts.journey[contact] as number;
+    const { name, need } = plan.kind(journeys.kind[journey] as number);
+    return {
+      replication: this.#replication,
+      caller: journeys.caller[journey] as number,
+      persona: name,
+      need,
+      counted: journeys.counted[journey] === 1,
+      contact: journeys.attempts[journey] as number,
+      began,
+      ended: calendar.now,
+    };
+  }
+}
