@@ -14,8 +14,8 @@ class Constant extends Inversion {
     this.mean = value;
   }
 
-  quantile(p: number): number {
-    return p >= 0 && p <= 1 ? this.mean : Number.NaN;
+  protected inverse(): number {
+    return this.mean;
   }
 
   cdf(x: number): number {

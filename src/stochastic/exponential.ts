@@ -13,7 +13,7 @@ class Exponential extends Inversion {
     this.sd = mean;
   }
 
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     return -this.mean * Math.log1p(-p);
   }
 

@@ -1,16 +1,16 @@
 import { gammaKernel, incompleteGamma, logGamma } from './gamma-function.ts';
 import { normalQuantile } from './normal.ts';
 
-const MOST_STEPS = 60;
+const MOST_STEPS = 100;
 
 /**
- * Quantile of the gamma distribution of shape `a` and scale 1.
+ * Quantile of the gamma distribution of shape `a` and scale 1, for p in [0, 1].
  *
  * Newton's method on the logarithm of the nearer tail as a function of log x. That function is concave, as the density
  * of log x is log-concave: after one step all others approach the root from one side.
  */
 export function gammaQuantile(p: number, a: number): number {
-  if (!(p > 0 && p < 1)) return p === 0 ? 0 : p === 1 ? Infinity : Number.NaN;
+  if (p === 0 || p === 1) return p === 0 ? 0 : Infinity;
   const lower = p < 0.5;
   const wanted = lower ? p : 1 - p;
   let logX = firstGuess(p, a);
@@ -20,18 +20,18 @@ export function gammaQuantile(p: number, a: number): number {
     const { below, above } = incompleteGamma(a, x);
     const tail = lower ? below : above;
     const slope = gammaKernel(a, x) / tail;
-    const change = Math.log(tail / wanted) / (lower ? slope : -slope);
-    if (!(Math.abs(change) > 1e-14)) break;
-    logX -= change;
+    const change = Math.log(tail / wanted) / slope;
+    // The first step towards an upper tail overshoots, and must not go so far that nothing is left of the tail.
+    logX += lower ? -change : Math.min(change, 0.5);
     if (Math.abs(change) < 1e-8) break;
   }
   return Math.exp(logX);
 }
 
-/** The Wilson-Hilferty cube root; where that goes wrong, near 0, the first term of the power series. */
+/** The Wilson-Hilferty cube root; where that goes wrong, the first term of a series about 0 or about infinity. */
 function firstGuess(p: number, a: number): number {
   const root = 1 - 1 / (9 * a) + normalQuantile(p) / (3 * Math.sqrt(a));
   if (a > 0.5 && root > 0.3) return Math.log(a) + 3 * Math.log(root);
-  const nearZero = (Math.log(p) + logGamma(a + 1)) / a;
-  return Math.min(nearZero, Math.log(a + 1 - 2 * Math.log1p(-p)));
+  const far = -Math.log1p(-p) - logGamma(a);
+  return a < 1 && far > 1 ? Math.log(far) : (Math.log(p) + logGamma(a + 1)) / a;
 }

@@ -28,7 +28,7 @@ export class Gamma extends Inversion {
     this.sd = Math.sqrt(shape) * scale;
   }
 
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     return this.#scale * gammaQuantile(p, this.#shape);
   }
 

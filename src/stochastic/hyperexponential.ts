@@ -27,9 +27,9 @@ class Hyperexponential extends Inversion {
   }
 
   /** Newton's method on the logarithm of the upper tail, which is convex: it approaches from below and never passes. */
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     const wanted = Math.log1p(-p);
-    if (!(wanted < 0) || wanted === -Infinity) return -wanted;
+    if (wanted === 0 || wanted === -Infinity) return -wanted;
     let x = this.#below(wanted);
     for (let step = 0; step < 100; step++) {
       let tail = 0;
@@ -40,7 +40,8 @@ class Hyperexponential extends Inversion {
         tail += part;
         slope += part / mean;
       }
-      const change = ((Math.log(tail) - wanted) * tail) / slope;
+      const logTail = tail > 0.9 ? Math.log1p(-this.cdf(x)) : Math.log(tail);
+      const change = ((logTail - wanted) * tail) / slope;
       if (!(change > 1e-15 * x)) break;
       x += change;
     }

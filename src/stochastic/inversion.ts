@@ -13,11 +13,16 @@ export abstract class Inversion implements InvertibleDistribution {
     this.parameters = parameters;
   }
 
-  abstract quantile(p: number): number;
   abstract cdf(x: number): number;
+  /** The quantile, for p in [0, 1]. */
+  protected abstract inverse(p: number): number;
+
+  quantile(p: number): number {
+    return p >= 0 && p <= 1 ? this.inverse(p) : Number.NaN;
+  }
 
   sample(stream: Stream): number {
-    return this.quantile(stream.next());
+    return this.inverse(stream.next());
   }
 
   toString(): string {

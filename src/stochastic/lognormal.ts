@@ -24,7 +24,7 @@ class Lognormal extends Inversion {
     this.sd = sd;
   }
 
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     return Math.exp(this.#mu + this.#sigma * normalQuantile(p));
   }
 

@@ -30,7 +30,7 @@ class Mixture extends Inversion {
     this.sd = Math.sqrt(this.#average(({ mean, sd }) => sd * sd + (mean - this.mean) * (mean - this.mean)));
   }
 
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     const ends = this.#parts.map((part) => part.quantile(p));
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     if (!(low < high) || high === Infinity) return high;

@@ -1,9 +1,6 @@
-/** Digits to which a root is found, relative to the root. */
-const PRECISION = 1e-14;
-
 /**
  * The least x in [low, high] where a function that never falls is at least 0, given that it is so at `high`. It may
- * jump.
+ * jump; then it is the very number at which it does.
  *
  * Source: Chandrupatla, "A new hybrid quadratic/bisection algorithm", Advances in Engineering Software 28 (1997).
  */
@@ -21,14 +18,14 @@ export function firstNonNegative(f: (x: number) => number, low: number, high: nu
     if (fx >= 0 === fa >= 0) [c, fc] = [a, fa];
     else [c, fc, b, fb] = [b, fb, a, fa];
     [a, fa] = [x, fx];
-    const width = Math.abs(b - a);
-    const smallest = (PRECISION * Math.max(Math.abs(a), Math.abs(b))) / width;
-    if (!(smallest < 0.5)) break;
+    const middle = a + (b - a) / 2;
+    if (middle === a || middle === b) break;
+    const least = (1e-15 * Math.max(Math.abs(a), Math.abs(b))) / Math.abs(b - a);
     const xi = (a - b) / (c - b);
     const phi = (fa - fb) / (fc - fb);
-    const quadratic = phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi;
+    const quadratic = least < 0.1 && phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi;
     const near = (fa / (fb - fa)) * (fc / (fb - fc)) + (((c - a) / (b - a)) * fa * fb) / ((fc - fa) * (fc - fb));
-    share = quadratic ? Math.min(Math.max(near, smallest), 1 - smallest) : 0.5;
+    share = quadratic ? Math.min(Math.max(near, least), 1 - least) : 0.5;
   }
   return fa >= 0 ? a : b;
 }

@@ -19,7 +19,7 @@ class Shifted extends Inversion {
     this.sd = of.sd;
   }
 
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     return this.#by + this.#of.quantile(p);
   }
 

@@ -30,8 +30,7 @@ export class Steps extends Inversion {
   }
 
   /** The least value up to which a share of at least `p` lies. */
-  quantile(p: number): number {
-    if (!(p >= 0 && p <= 1)) return Number.NaN;
+  protected inverse(p: number): number {
     let low = 0;
     let high = this.#shares.length - 1;
     while (low < high) {

@@ -20,7 +20,7 @@ class Triangular extends Inversion {
     this.sd = Math.sqrt((up * up + up * down + down * down) / 18);
   }
 
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     const width = this.#max - this.#min;
     const up = this.#mode - this.#min;
     return p * width <= up

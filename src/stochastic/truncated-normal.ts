@@ -29,7 +29,7 @@ class TruncatedNormal extends Inversion {
     this.sd = sigma * Math.sqrt(1 + hazard * (zero - hazard));
   }
 
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     if (p === 0) return 0;
     const below = this.#cut + p * this.#kept;
     const z = below < 0.5 ? normalQuantile(below) : -normalQuantile((1 - p) * this.#kept);

@@ -17,7 +17,7 @@ class Uniform extends Inversion {
     this.sd = this.#width / Math.sqrt(12);
   }
 
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     return this.#min + p * this.#width;
   }
 

@@ -23,7 +23,7 @@ class Weibull extends Inversion {
     this.sd = this.mean * Math.sqrt(Math.expm1(logGamma(1 + 2 / shape) - 2 * logMean));
   }
 
-  quantile(p: number): number {
+  protected inverse(p: number): number {
     return this.#scale * Math.exp(Math.log(-Math.log1p(-p)) / this.#shape);
   }
 
