@@ -21,7 +21,7 @@ export interface JobOptions {
 
 /** What the worker says while it works: any number of these, the last is `finished` or `refused`. */
 export type Report =
-  | { readonly kind: 'loaded'; readonly design: string }
+  | { readonly kind: 'loaded'; readonly design: string; readonly warnings: readonly string[] }
   | {
       readonly kind: 'progress';
       readonly replication: number;

@@ -30,10 +30,19 @@ export async function loadDesign(file: string, asked: Asked): Promise<Loaded> {
     interopDefault: false,
     virtualModules: oneInstance,
   });
-  const exported = Object.entries((await jiti.import<Record<string, unknown>>(file)) ?? {});
+  const exported = namesOf(await jiti.import(file));
   const [name, design] = pick(file, 'design', exported.filter(isDesign), asked.design, noDesign(exported));
   const [, population] = pick(file, 'population', exported.filter(isPopulation), asked.population, noPopulation);
   return { name, design, population };
+}
+
+/** Names and values of a module, those in a default export that is a plain object too: so CommonJS may arrive. */
+function namesOf(module: unknown): Exported[] {
+  if (typeof module !== 'object' || module === null) return [];
+  const own = Object.entries(module);
+  const inside = own.find(([name]) => name === 'default')?.[1];
+  const plain = has(inside) && !isDesign(['default', inside]) && !isPopulation(['default', inside]);
+  return plain ? [...Object.entries(inside as object).filter(([name]) => !(name in module)), ...own] : own;
 }
 
 type Exported<T = unknown> = [name: string, value: T];

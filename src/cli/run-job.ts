@@ -38,6 +38,7 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
       switch (report.kind) {
         case 'loaded':
           running = true;
+          for (const warning of report.warnings) process.stderr.write(`please-hold: warning: ${warning}\n`);
           progress.start(report.design);
           return;
         case 'progress':
@@ -60,6 +61,9 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
     worker.on('error', (error: NodeJS.ErrnoException) =>
       end(1, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : error.message),
     );
-    worker.on('exit', () => end(2, `${asked.file} never finished loading: it exits, or awaits what never comes`));
+    worker.on('exit', () => {
+      if (running) end(1, `${asked.file} ended the process while it ran`);
+      else end(2, `${asked.file} never finished loading: it exits, or awaits what never comes`);
+    });
   });
 }

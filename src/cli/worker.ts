@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { formatMistake } from '../errors/mistake.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { complaint } from './complaint.ts';
@@ -21,7 +22,7 @@ function run({ name, design, population }: Loaded): void {
   const stop = new Int32Array(job.stop);
   let stopped = false;
   try {
-    say({ kind: 'loaded', design: name });
+    say({ kind: 'loaded', design: name, warnings: design.warnings.map(formatMistake) });
     const result = simulate(design, population, {
       ...job.options,
       onProgress: (progress) => {

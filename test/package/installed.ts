@@ -1,0 +1,73 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A project somewhere else in which the packed package is installed, as its users have it. */
+export class Installed {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'please-hold-')));
+
+  constructor() {
+    const [{ filename }] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', this.folder], {
+        cwd: root,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      }),
+    );
+    const target = join(this.folder, 'node_modules', 'please-hold');
+    mkdirSync(target, { recursive: true });
+    execFileSync('tar', ['-xzf', join(this.folder, filename), '-C', target, '--strip-components=1']);
+    // What npm would fetch for it: the dependency and the peer, and what compiling needs.
+    for (const name of ['jiti', 'xstate', 'typescript']) {
+      cpSync(join(root, 'node_modules', name), join(this.folder, 'node_modules', name), { recursive: true });
+    }
+  }
+
+  write(name: string, text: string): void {
+    writeFileSync(join(this.folder, name), text);
+  }
+
+  /** Runs Node in the project's folder. */
+  node(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1' },
+    });
+    return { code: status, stdout, stderr };
+  }
+
+  /** Runs the shell as `npx please-hold` would. */
+  shell(...args: string[]) {
+    return this.node('node_modules/please-hold/dist/cli.js', ...args);
+  }
+
+  /** Starts the shell and lets it run. */
+  start(...args: string[]) {
+    const child = spawn(process.execPath, ['node_modules/please-hold/dist/cli.js', ...args], { cwd: this.folder });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (data) => {
+      stdout += data;
+    });
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    return {
+      says: (text: string) =>
+        new Promise<void>((heard) => child.stderr.on('data', () => stderr.includes(text) && heard())),
+      interrupt: () => child.kill('SIGINT'),
+      ended: new Promise<{ code: number | null; stdout: string; stderr: string }>((ended) =>
+        child.on('close', (code) => ended({ code, stdout, stderr })),
+      ),
+    };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

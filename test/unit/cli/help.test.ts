@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Command } from '../../../src/cli/command.ts';
+import { commands } from '../../../src/cli/commands.ts';
+import { commandHelp, overview } from '../../../src/cli/help.ts';
+
+const all = Object.entries<Command>(commands);
+
+test('the overview names every command and shows an example of each', () => {
+  for (const [name, { summary, examples }] of all) {
+    expect(overview()).toContain(`  ${name}`);
+    expect(overview()).toContain(summary);
+    expect(overview()).toContain(examples[0]?.[0]);
+  }
+});
+
+test.each(all)('the help of %s explains every option it takes, and no other', (_, command) => {
+  const explained = command.explained.map(([option]) => /^--([\w-]+)/.exec(option)?.[1]);
+  expect(explained.toSorted()).toEqual(Object.keys(command.options).toSorted());
+  for (const [option] of command.explained) expect(commandHelp(command)).toContain(option);
+});
+
+test.each(all)('the examples of %s use options that there are', (name, { examples, options }) => {
+  for (const [line] of examples) {
+    expect(line).toMatch(new RegExp(`^please-hold ${name}\\b`));
+    for (const [, option] of line.matchAll(/--([\w-]+)/g)) expect(Object.keys(options)).toContain(option);
+  }
+});
+
+test('no line is wider than a terminal', () => {
+  const lines = [overview(), ...all.map(([, command]) => commandHelp(command))].join('').split('\n');
+  expect(lines.filter((line) => line.length > 120)).toEqual([]);
+});

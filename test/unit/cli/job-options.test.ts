@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { jobOptions } from '../../../src/cli/job-options.ts';
+import { WrongUsage } from '../../../src/cli/wrong-usage.ts';
+
+test('says what a run is when nothing is typed', () => {
+  expect(jobOptions({}, 'simulate')).toEqual({ horizon: 432_000, warmUp: 36_000, replications: 30, seed: 1 });
+});
+
+test('takes what is typed', () => {
+  const typed = { horizon: '20d', 'warm-up': '1d 12h', replications: '5', seed: '0' };
+  expect(jobOptions(typed, 'simulate')).toEqual({ horizon: 1_728_000, warmUp: 129_600, replications: 5, seed: 0 });
+});
+
+test('has no warm-up of its own in a run that is too short for it', () => {
+  expect(jobOptions({ horizon: '5h' }, 'simulate').warmUp).toBe(0);
+});
+
+test.each([
+  [{ horizon: '5' }, "--horizon: '5' is no duration"],
+  [{ horizon: '5' }, '--horizon 5h'],
+  [{ 'warm-up': 'soon' }, "--warm-up: 'soon' is no duration"],
+  [{ seed: '1.5' }, "--seed: '1.5' is not a whole number from 0"],
+  [{ seed: '0x10' }, '--seed'],
+  [{ seed: '99999999999999999' }, '--seed'],
+  [{ replications: '0' }, "--replications: '0' is not a whole number from 1"],
+])('refuses %j', (typed, says) => {
+  expect(() => jobOptions(typed, 'simulate')).toThrow(WrongUsage);
+  expect(() => jobOptions(typed, 'simulate')).toThrow(says);
+});
