@@ -59,7 +59,7 @@ export class Activities {
     }
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) calendar.cancel(entry);
-    ongoing.events.delete(record);
+    if (planned === null) ongoing.events.delete(record);
     ongoing.end(record, contacts.ongoing);
   }
 
@@ -77,7 +77,7 @@ export class Activities {
       this.#spend(record, contact, activity);
       this.#finish(record, contact, activity);
     }
-    ongoing.events.delete(record);
+    if (planned === null) ongoing.events.delete(record);
     ongoing.end(record, contacts.ongoing);
   }
 
@@ -98,6 +98,7 @@ export class Activities {
 
   #choose(record: number, contact: number, journey: number, choice: PlannedChoice, visit: number): void {
     const { ongoing, calendar, contacts } = this.#world;
+    const { now } = calendar;
     let time = choice.asks.length > 0 ? tell(this.#world, record, choice, visit) : 0;
     const index = choice.results.length === 1 ? 0 : this.#pick(choice, contact, journey, visit);
     const result = choice.results[index] as PlannedChoice['results'][number];
@@ -109,9 +110,9 @@ export class Activities {
     ongoing.sends[record] = result.sends;
     ongoing.choice[record] = index;
     ongoing.visit[record] = visit;
-    const bears = contacts.bears[contact] as number;
-    const now = calendar.now;
-    if (time > bears && !choice.byAgent && !choice.offPhone && !this.#isInLine(contact)) {
+    const isBorne = contacts.bears[contact] !== Infinity && !choice.byAgent && !choice.offPhone;
+    const bears = isBorne && !this.#isInLine(contact) ? this.#listen(record, contact) : Infinity;
+    if (time > bears) {
       ongoing.entry[record] = calendar.schedule(now + bears, Entry.bearsNoMore, record);
     } else {
       ongoing.entry[record] = calendar.schedule(now + time, Entry.ends, record);
@@ -140,13 +141,29 @@ export class Activities {
     return index;
   }
 
+  /** The caller listens to one more machine; how long they still bear it, seconds. */
+  #listen(record: number, contact: number): number {
+    const { ongoing, calendar, contacts } = this.#world;
+    const others = contacts.machines[contact] as number;
+    if (others === 0) contacts.machinesSince[contact] = calendar.now;
+    contacts.machines[contact] = others + 1;
+    ongoing.borne[record] = 1;
+    const since = calendar.now - (contacts.machinesSince[contact] as number);
+    return Math.max(0, (contacts.bears[contact] as number) - since);
+  }
+
   /** The time that the activity has taken, from what the caller bears and pays for. */
   #spend(record: number, contact: number, choice: PlannedChoice): void {
     const { ongoing, calendar, contacts } = this.#world;
     const time = calendar.now - (ongoing.began[record] as number);
     if (choice.offPhone) contacts.offPhone[contact] = (contacts.offPhone[contact] as number) + time;
     else if (choice.byAgent) this.#world.count(contacts.journey[contact] as number, Sum.agentTime, time);
-    else if (!this.#isInLine(contact)) contacts.bears[contact] = (contacts.bears[contact] as number) - time;
+    if (ongoing.borne[record] === 0) return;
+    const others = (contacts.machines[contact] as number) - 1;
+    contacts.machines[contact] = others;
+    if (others > 0) return;
+    const since = calendar.now - (contacts.machinesSince[contact] as number);
+    contacts.bears[contact] = (contacts.bears[contact] as number) - since;
   }
 
   /** What is heard in a line is borne by patience. */

@@ -30,6 +30,9 @@ export class Contacts {
   /** Time with machines that the caller still bears, and repeats that they have met. */
   bears = new Float64Array(16);
   repeats = new Int32Array(16);
+  /** Machines that the caller listens to, and since when there is one. */
+  machines = new Int32Array(16);
+  machinesSince = new Float64Array(16);
   /** Patience drawn once for the whole contact, or NaN. */
   patience = new Float64Array(16);
   /** Steps since time last moved on for this contact, and when that was. */
@@ -70,6 +73,7 @@ export class Contacts {
     this.offPhone[slot] = 0;
     this.bears[slot] = Number.POSITIVE_INFINITY;
     this.repeats[slot] = 0;
+    this.machines[slot] = 0;
     this.patience[slot] = Number.NaN;
     this.steps[slot] = 0;
     this.movedOn[slot] = now;
@@ -106,6 +110,8 @@ export class Contacts {
     this.offPhone = grownFloats(this.offPhone);
     this.bears = grownFloats(this.bears);
     this.repeats = grownInts(this.repeats);
+    this.machines = grownInts(this.machines);
+    this.machinesSince = grownFloats(this.machinesSince);
     this.patience = grownFloats(this.patience);
     this.steps = grownInts(this.steps);
     this.movedOn = grownFloats(this.movedOn);

@@ -17,6 +17,8 @@ export class Ongoing {
   /** Of a choice: the result to come, and the how many-th visit it is. */
   choice = new Int32Array(16);
   visit = new Int32Array(16);
+  /** 1 where its time is time with machines. */
+  borne = new Int32Array(16);
   /** Neighbours among the contact's own. */
   next = new Int32Array(16);
   previous = new Int32Array(16);
@@ -43,6 +45,7 @@ export class Ongoing {
     this.began[slot] = now;
     this.entry[slot] = -1;
     this.sends[slot] = -1;
+    this.borne[slot] = 0;
     this.ahead[slot] = -2;
     this.behind[slot] = -2;
     const head = first[contact] as number;
@@ -80,6 +83,7 @@ export class Ongoing {
     this.sends = grownInts(this.sends);
     this.choice = grownInts(this.choice);
     this.visit = grownInts(this.visit);
+    this.borne = grownInts(this.borne);
     this.next = grownInts(this.next);
     this.previous = grownInts(this.previous);
     this.ahead = grownInts(this.ahead);
