@@ -64,15 +64,13 @@ export class Steps {
     this.#deliver(contact, { event, eventClass: plan.stepper.classOf(event.type) });
   }
 
-  /** The caller hangs up; the contact ends after the step, whatever the machine does with it. */
+  /** The caller hangs up; the contact ends after the step, whatever the machine does with it: nothing begins there. */
   hangUp(contact: number): void {
-    const { contacts, plan } = this.#world;
+    const { plan } = this.#world;
     this.#world.hangingUp = contact;
     this.send(contact, plan.hungUp);
-    if (contacts.isOpen(contact)) {
-      this.#cancelAll(contact);
-      this.#endings.end(contact, Ending.abandoned);
-    }
+    this.#cancelAll(contact);
+    this.#endings.end(contact, Ending.abandoned);
     this.#world.hangingUp = -1;
   }
 
@@ -117,6 +115,7 @@ export class Steps {
     }
     contacts.configuration[contact] = planned.configuration;
     contacts.context[contact] = plan.stepper.context;
+    if (this.#world.hangingUp === contact) return;
     for (let i = 0; i < operations.length; i += 2) {
       const about = operations[i + 1] as number;
       switch (operations[i]) {
