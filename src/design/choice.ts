@@ -2,7 +2,7 @@ import type { Distribution } from '../stochastic/distribution.ts';
 import type { ChoiceResult, Doer } from './activity.ts';
 import { type Block, block, leave } from './block.ts';
 import { isRecord, join } from './reader.ts';
-import { type ResultOptions, readResult } from './result.ts';
+import { type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
 
 /** @see choice */
 export interface ChoiceOptions {
@@ -28,10 +28,7 @@ export interface ChoiceResultOptions extends Omit<ResultOptions, 'to'> {
   readonly counts?: 'misunderstanding';
 }
 
-/** The names that a choice uses. */
-export interface ChoiceNames<O extends ChoiceOptions> {
-  readonly state: Extract<O['results'][string], { to: string }>['to'];
-}
+type ResultOf<O extends ChoiceOptions> = O['results'][keyof O['results']];
 
 const doers: readonly unknown[] = ['caller', 'agent', 'bot', 'organisation'] satisfies Doer[];
 const known = ['by', 'says', 'lasts', 'asks', 'results', 'replay', 'wrapUp', 'offPhone'];
@@ -44,7 +41,13 @@ const known = ['by', 'says', 'lasts', 'asks', 'results', 'replay', 'wrapUp', 'of
  * choice({ by: 'agent', lasts: minutes(3), results: { 'agent.resolved': { weight: 1, to: 'solved' } } });
  * @since 0.1.0
  */
-export function choice<const O extends ChoiceOptions>(options: O): Block<ChoiceNames<O>> {
+export function choice<const O extends ChoiceOptions>(
+  options: O,
+): Block<{
+  state: Extract<ResultOf<O>, { readonly to: string }>['to'];
+  fact: NamesIn<O['asks']> | NamesIn<ResultOf<O>['carries']>;
+  need: NeedsWeighed<ResultOf<O>['weight']>;
+}> {
   return block('choice', options, known, (given, read) => {
     const heard = read.says('says', given.says);
     const asks = read.optionalNames('fact', 'asks', given.asks);

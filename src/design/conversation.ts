@@ -2,7 +2,7 @@ import type { Distribution } from '../stochastic/distribution.ts';
 import type { ChoiceResult } from './activity.ts';
 import { type Block, block, leave } from './block.ts';
 import { isRecord, join } from './reader.ts';
-import { type ResultOptions, readResult } from './result.ts';
+import { type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
 
 /** @see conversation */
 export interface ConversationOptions {
@@ -17,13 +17,7 @@ export interface ConversationOptions {
   readonly results: Readonly<Record<string, ResultOptions>>;
 }
 
-/** The names that a conversation uses. */
-export interface ConversationNames<O extends ConversationOptions> {
-  readonly state: O['results'][string]['to'] & string;
-  readonly fact: FactsOf<O['asks']> | FactsOf<O['results'][string]['carries']>;
-}
-
-type FactsOf<List> = List extends readonly (infer Fact extends string)[] ? Fact : never;
+type ResultOf<O extends ConversationOptions> = O['results'][keyof O['results']];
 
 /**
  * An agent talks with the caller: asks for facts first, then for `lasts`. Ends with `agent.` and the name of a result.
@@ -36,7 +30,13 @@ type FactsOf<List> = List extends readonly (infer Fact extends string)[] ? Fact 
  * });
  * @since 0.1.0
  */
-export function conversation<const O extends ConversationOptions>(options: O): Block<ConversationNames<O>> {
+export function conversation<const O extends ConversationOptions>(
+  options: O,
+): Block<{
+  state: ResultOf<O>['to'];
+  fact: NamesIn<O['asks']> | NamesIn<ResultOf<O>['carries']>;
+  need: NeedsWeighed<ResultOf<O>['weight']>;
+}> {
   return block('conversation', options, ['says', 'asks', 'lasts', 'wrapUp', 'results'], (given, read) => {
     const heard = read.says('says', given.says);
     const asks = read.optionalNames('fact', 'asks', given.asks);

@@ -11,3 +11,10 @@ export function fits(design: Design, callers: Population): readonly Mistake[] {
       .map((need) => unknownName(`personas.${name}.needs`, 'need', need, design.needs)),
   );
 }
+
+/** For the compiler: `unknown` where a design knows the needs that callers have, else a text that says which it lacks. */
+export type Fits<Wanted extends string, Known extends string> = string extends Wanted | Known
+  ? unknown
+  : [Exclude<Wanted, Known>] extends [never]
+    ? unknown
+    : `no need '${Exclude<Wanted, Known>}' in the design`;

@@ -4,6 +4,7 @@ import { type Block, block, leave, type StateConfig } from './block.ts';
 import { type MenuKey, type MenuOption, readMenuOptions } from './menu-option.ts';
 import { pressWeights } from './press.ts';
 import { partOf } from './prompt.ts';
+import type { NamesIn } from './result.ts';
 
 /** @see menu */
 export interface MenuOptions {
@@ -22,14 +23,7 @@ export interface MenuOptions {
   readonly otherwise: string;
 }
 
-/** The names that a menu uses. */
-export interface MenuNames<O extends MenuOptions> {
-  readonly state: OptionOf<O>['to'] | O['otherwise'];
-  readonly need: NeedsOf<OptionOf<O>['serves']>;
-}
-
-type OptionOf<O extends MenuOptions> = NonNullable<O['options'][keyof O['options']]> & MenuOption;
-type NeedsOf<List> = List extends readonly (infer Need extends string)[] ? Need : never;
+type OptionOf<O extends MenuOptions> = Extract<O['options'][keyof O['options']], MenuOption>;
 
 const known = ['says', 'lasts', 'waits', 'options', 'retries', 'bargeIn', 'otherwise'];
 
@@ -44,7 +38,9 @@ const known = ['says', 'lasts', 'waits', 'options', 'retries', 'bargeIn', 'other
  * });
  * @since 0.1.0
  */
-export function menu<const O extends MenuOptions>(options: O): Block<MenuNames<O>> {
+export function menu<const O extends MenuOptions>(
+  options: O,
+): Block<{ state: OptionOf<O>['to'] | O['otherwise']; need: NamesIn<OptionOf<O>['serves']> }> {
   return block('menu', options, known, (given, read) => {
     const says = read.text('says', given.says);
     const prompt = read.duration('lasts', given.lasts);

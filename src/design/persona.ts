@@ -50,10 +50,10 @@ export interface Bears {
 }
 
 /** A kind of caller: what they want, know, bear and get wrong. */
-export interface Persona<Need extends string = string> {
+export interface Persona {
   readonly name: string;
   /** The probability of each need; they sum to 1. */
-  readonly needs: Readonly<Record<Need, number>>;
+  readonly needs: Readonly<Record<string, number>>;
   readonly share: number;
   readonly patience?: Required<PatienceOptions>;
   readonly slips: Slips;

@@ -20,12 +20,20 @@ export interface PopulationOptions<P = Readonly<Record<string, PersonaOptions>>>
  */
 export interface Population<Name extends string = string, Need extends string = string> {
   readonly arrivals: Arrivals;
-  readonly personas: Readonly<Record<Name, Persona<Need>>>;
+  readonly personas: Readonly<Record<Name, Persona>>;
   /** What it was made from. */
   readonly options: PopulationOptions;
+  readonly [wants]?: Need;
 }
 
-type NeedsOf<P> = P[keyof P] extends PersonaOptions<infer Need> ? Need : string;
+/** The needs of the callers are known to the compiler only. */
+declare const wants: unique symbol;
+
+type NeedOf<P> = P extends { readonly needs: infer Needs }
+  ? Needs extends string
+    ? Needs
+    : keyof Needs & string
+  : never;
 
 /**
  * The callers of a service: how new needs arise, and whose they are.
@@ -40,7 +48,7 @@ type NeedsOf<P> = P[keyof P] extends PersonaOptions<infer Need> ? Need : string;
  */
 export function population<const P extends Readonly<Record<string, PersonaOptions>>>(
   options: PopulationOptions<P>,
-): Population<keyof P & string, NeedsOf<P>> {
+): Population<keyof P & string, NeedOf<P[keyof P]>> {
   const read = new Reader();
   let personas: Readonly<Record<string, Persona>> = {};
   try {
@@ -51,7 +59,7 @@ export function population<const P extends Readonly<Record<string, PersonaOption
   }
   if (read.mistakes.length > 0) throw new PopulationError(read.mistakes);
   const { arrivals } = options;
-  return { arrivals, personas: personas as Readonly<Record<keyof P & string, Persona<NeedsOf<P>>>>, options };
+  return { arrivals, personas: personas as Readonly<Record<keyof P & string, Persona>>, options };
 }
 
 function readPopulation(read: Reader, options: unknown): Readonly<Record<string, Persona>> {

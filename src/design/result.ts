@@ -15,6 +15,16 @@ export interface ResultOptions {
   readonly keeps?: boolean;
 }
 
+/** The names of a list, for the compiler. */
+export type NamesIn<List> = List extends readonly (infer Name extends string)[] ? Name : never;
+
+/** The needs that a weight tells apart, for the compiler. */
+export type NeedsWeighed<W> = W extends number | ((...caller: never) => unknown)
+  ? never
+  : W extends object
+    ? Exclude<keyof W & string, 'otherwise'>
+    : never;
+
 /** Reads one result; its weight is not yet held against the needs, its `to` is not looked up. */
 export function readResult(read: Reader, path: string, value: unknown): { result: ChoiceResult; to: unknown } {
   const { weight, to, lasts, carries, keeps, counts } = read.options(path, value, [

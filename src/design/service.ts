@@ -2,6 +2,7 @@ import { type AnyStateMachine, createMachine } from 'xstate';
 import { formatMistake, type Mistake } from '../errors/mistake.ts';
 import { readChannels, readFacts, readNeeds, readPools } from './check-options.ts';
 import { checkStates } from './check-states.ts';
+import type { Checked } from './checked.ts';
 import type { Design } from './design.ts';
 import { DesignError } from './design-error.ts';
 import { discoverStates } from './discover.ts';
@@ -20,7 +21,7 @@ const known = ['id', 'needs', 'facts', 'pools', 'channels', 'states', 'context']
  * @throws DesignError with every mistake found.
  * @since 0.1.0
  */
-export function service<const O extends ServiceOptions>(options: O): Design<O['needs'][number]> {
+export function service<const O extends ServiceOptions>(options: O & Checked<O>): Design<O['needs'][number]> {
   return designed(options);
 }
 

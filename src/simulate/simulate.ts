@@ -1,4 +1,5 @@
 import type { Design } from '../design/design.ts';
+import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import { Ledger, type LedgerShape } from '../measure/ledger.ts';
 import { Run } from '../measure/run.ts';
@@ -25,9 +26,9 @@ import { World } from './world.ts';
  * console.log(run.toString());
  * @since 0.1.0
  */
-export function simulate<Need extends string, Name extends string>(
+export function simulate<Need extends string, Name extends string, Wanted extends string>(
   design: Design<Need>,
-  population: Population<Name, Need>,
+  population: Population<Name, Wanted> & Fits<Wanted, Need>,
   options: SimulateOptions,
 ): Run<Name> {
   const settings = readOptions(options);

@@ -1,0 +1,124 @@
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+/** What the compiler must refuse, in a design around it, and a part of what it must say. */
+const refused: readonly (readonly [code: string, message: string])[] = [
+  ["service({ ...small, channels: { phone: { initial: 'lnie' } }, states: rest })", "no state 'lnie'"],
+  ["service({ ...small, states: { line: hold({ pool: 'desk', answered: 'end' }) } })", "no state 'end'"],
+  ["state(announcement({ says: 'Hello.', lasts: 3, to: 'edn' }))", "no state 'edn'"],
+  ["state(pause({ lasts: 3, to: 'edn' }))", "no state 'edn'"],
+  ["state(menu({ ...prompt, options: { 1: { label: 'fault', to: 'lnie' } }, otherwise: 'line' }))", "no state 'lnie'"],
+  ["state(menu({ ...prompt, options: { 1: { label: 'fault', to: 'line' } }, otherwise: 'lnie' }))", "no state 'lnie'"],
+  [
+    "state(menu({ ...prompt, options: { 1: { label: 'fault', serves: ['order'], to: 'line' } }, otherwise: 'line' }))",
+    "no need 'order'",
+  ],
+  ["state(chatbot({ ...bot, serves: ['order'], understood: 'end', gaveUp: 'line' }))", "no need 'order'"],
+  ["state(chatbot({ ...bot, understood: 'edn', gaveUp: 'line' }))", "no state 'edn'"],
+  ["state(chatbot({ ...bot, understood: 'end', gaveUp: 'lnie' }))", "no state 'lnie'"],
+  ["state(hold({ pool: 'deks', answered: 'end' }))", "no pool 'deks'"],
+  ["state(hold({ pool: 'desk', answered: 'edn' }))", "no state 'edn'"],
+  ["state(hold({ pool: 'desk', answered: 'end', closed: 'shut' }))", "no state 'shut'"],
+  ["state(queue({ pool: 'deks', answered: 'end' }))", "no pool 'deks'"],
+  ["state(ifOpen({ pool: 'deks', open: 'line', closed: 'end' }))", "no pool 'deks'"],
+  ["state(gate({ asks: 'open', pool: 'desk', open: 'lnie' }))", "no state 'lnie'"],
+  ["state(ask({ facts: ['story'], to: 'end' }))", "no fact 'story'"],
+  [
+    "state(conversation({ lasts: 3, asks: ['story'], results: { resolved: { weight: 1, to: 'end' } } }))",
+    "no fact 'story'",
+  ],
+  [
+    "state(conversation({ lasts: 3, results: { resolved: { weight: 1, to: 'end', carries: ['story'] } } }))",
+    "no fact 'story'",
+  ],
+  ["state(conversation({ lasts: 3, results: { resolved: { weight: 1, to: 'edn' } } }))", "no state 'edn'"],
+  [
+    "state(conversation({ lasts: 3, results: { resolved: { weight: { order: 1, otherwise: 2 }, to: 'end' } } }))",
+    "no need 'order'",
+  ],
+  [
+    "state(choice({ by: 'agent', lasts: 3, results: { 'agent.resolved': { weight: 1, to: 'edn' } } }))",
+    "no state 'edn'",
+  ],
+  ["state(outcome('handled', { meets: ['order'] }))", "no need 'order'"],
+  ["announcement({ says: 'Hello.', lasts: 3 })", "Property 'to' is missing"],
+  ["pause({ lasts: '3 s', to: 'end' })", 'Distribution'],
+  ["menu({ ...prompt, otherwise: 'line', options: { '*': { label: 'again', to: 'menu' } } })", "'*'"],
+  ["menu({ ...prompt, options: { 1: { label: 'fault', to: 'line' } } })", "Property 'otherwise' is missing"],
+  ["choice({ by: 'boss', lasts: 3, results: { 'boss.spoke': { weight: 1 } } })", 'Doer'],
+  ["persona({ needs: 'fault', share: 1, slips: { wrongkey: 0.1 } })", "Did you mean to write 'wrongKey'?"],
+  ["persona({ needs: 'fault', share: 1, patience: 300 })", 'Distribution'],
+  ['const strange: Design<"order"> = design', '"order"'],
+  ['simulate(design, strangers, { horizon: 1 })', "no need 'order' in the design"],
+  [
+    "population({ arrivals, personas: { a: persona({ needs: 'fault', share: 1 }) } }).personas.b",
+    "Property 'b' does not exist",
+  ],
+];
+
+const before = `
+import {
+  announcement, ask, chatbot, choice, conversation, type Design, gate, hold, ifOpen, menu, outcome, pause, persona, poisson,
+  population, queue, service, simulate,
+} from 'please-hold';
+
+declare const design: Design<'fault' | 'cancel'>;
+const arrivals = poisson({ perHour: 60 });
+const strangers = population({ arrivals, personas: { a: persona({ needs: 'order', share: 1 }) } });
+const rest = { line: hold({ pool: 'desk', answered: 'end' }), end: outcome('resolved') };
+const prompt = { says: 'Press 1.', lasts: 3 } as const;
+const bot = { questions: 2, understands: 0.5, gaveUpAfter: 3, lasts: 3 } as const;
+const small = {
+  id: 'small',
+  needs: ['fault', 'cancel'],
+  facts: { identity: { takes: 40, kept: 'file' } },
+  pools: { desk: { agents: 1 } },
+  channels: { phone: { initial: 'line' } },
+} as const;
+`;
+
+/** Each piece of code on a line of its own; `state(x)` is a design with that state in it. */
+function written(): string {
+  const lines = refused.map(([code], index) => {
+    const inPlace = code.startsWith('state(')
+      ? `service({ ...small, states: { ...rest, more: ${code.slice(6, -1)} } })`
+      : code;
+    return `export function case${index}() { ${inPlace}; }`;
+  });
+  return `${before}\n${lines.join('\n')}\n`;
+}
+
+/** What the compiler says, by line of the code. */
+function complaints(code: string): ReadonlyMap<number, string> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const file = `${root}test/types/refusals.ts`;
+  const config = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config;
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
+  const host = ts.createCompilerHost({ ...options, noEmit: true });
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, target) =>
+    name === file ? ts.createSourceFile(name, code, target) : getSourceFile(name, target);
+  const program = ts.createProgram([file], { ...options, noEmit: true }, host);
+  const source = program.getSourceFile(file);
+  const said = new Map<number, string>();
+  for (const { start, messageText } of source ? program.getSemanticDiagnostics(source) : []) {
+    const line = source?.getLineAndCharacterOfPosition(start ?? 0).line ?? 0;
+    said.set(line, `${said.get(line) ?? ''}${ts.flattenDiagnosticMessageText(messageText, '\n')}\n`);
+  }
+  return said;
+}
+
+describe('the compiler refuses, and says why', () => {
+  const code = written();
+  const said = complaints(code);
+  const first = code.split('\n').findIndex((line) => line.startsWith('export function case0'));
+
+  test('nothing in what is around it', () => {
+    expect([...said.keys()].filter((line) => line < first)).toEqual([]);
+  });
+  for (const [index, [piece, message]] of refused.entries()) {
+    test(piece, () => expect(said.get(first + index)).toContain(message));
+  }
+});
