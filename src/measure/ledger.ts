@@ -11,19 +11,18 @@ export const Sum = {
   answered: 6,
   abandoned: 7,
   contained: 8,
-  reachedHuman: 9,
-  untilHuman: 10,
-  retold: 11,
-  replayed: 12,
-  misunderstood: 13,
-  transfers: 14,
-  revisits: 15,
-  deadEndJourneys: 16,
-  deadEndContacts: 17,
-  cost: 18,
-  agentTime: 19,
+  untilHuman: 9,
+  retold: 10,
+  replayed: 11,
+  misunderstood: 12,
+  transfers: 13,
+  revisits: 14,
+  deadEndJourneys: 15,
+  deadEndContacts: 16,
+  cost: 17,
+  agentTime: 18,
 } as const;
-const SUMS = 20;
+export const SUMS = 19;
 
 /** What is summed for each pair of a persona and a line. */
 export const LineSum = {
@@ -93,11 +92,6 @@ export class Ledger {
     this.busy = new Float64Array(pools);
     this.atWork = new Float64Array(pools);
     this.inLine = new Float64Array(pools);
-  }
-
-  add(persona: number, sum: number, amount: number): void {
-    const at = persona * SUMS + sum;
-    this.sums[at] = (this.sums[at] as number) + amount;
   }
 
   sum(persona: number, sum: number): number {

@@ -50,7 +50,7 @@ export class Waits {
 
   /** From the beginning of a contact until its first agent, menus and bots included, where one was reached. */
   get untilHuman(): Estimate {
-    return this.#sample.ratio(this.#sample.sums(Sum.untilHuman), this.#sample.sums(Sum.reachedHuman));
+    return this.#sample.ratio(this.#sample.sums(Sum.untilHuman), this.#sample.sums(Sum.answered));
   }
 
   /** Average speed of answer: the mean wait of the stays that were answered. */

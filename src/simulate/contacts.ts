@@ -24,7 +24,6 @@ export class Contacts {
   /** Answered so far, and places in a line so far. */
   answers = new Int32Array(16);
   lines = new Int32Array(16);
-  waited = new Float64Array(16);
   /** Seconds of this contact in which the phone was down. */
   offPhone = new Float64Array(16);
   /** Time with machines that the caller still bears, and repeats that they have met. */
@@ -35,9 +34,6 @@ export class Contacts {
   machinesSince = new Float64Array(16);
   /** Patience drawn once for the whole contact, or NaN. */
   patience = new Float64Array(16);
-  /** Steps since time last moved on for this contact, and when that was. */
-  steps = new Int32Array(16);
-  movedOn = new Float64Array(16);
 
   #free = -1;
   #used = 0;
@@ -69,14 +65,11 @@ export class Contacts {
     this.carried[slot] = 0;
     this.answers[slot] = 0;
     this.lines[slot] = 0;
-    this.waited[slot] = 0;
     this.offPhone[slot] = 0;
     this.bears[slot] = Number.POSITIVE_INFINITY;
     this.repeats[slot] = 0;
     this.machines[slot] = 0;
     this.patience[slot] = Number.NaN;
-    this.steps[slot] = 0;
-    this.movedOn[slot] = now;
     return slot;
   }
 
@@ -106,14 +99,11 @@ export class Contacts {
     this.carried = grownInts(this.carried);
     this.answers = grownInts(this.answers);
     this.lines = grownInts(this.lines);
-    this.waited = grownFloats(this.waited);
     this.offPhone = grownFloats(this.offPhone);
     this.bears = grownFloats(this.bears);
     this.repeats = grownInts(this.repeats);
     this.machines = grownInts(this.machines);
     this.machinesSince = grownFloats(this.machinesSince);
     this.patience = grownFloats(this.patience);
-    this.steps = grownInts(this.steps);
-    this.movedOn = grownFloats(this.movedOn);
   }
 }

@@ -14,6 +14,8 @@ const MOST_CONFIGURATIONS = 20_000;
 export class Doomed {
   /** Whether all configurations were explored; what was not counts as not doomed. */
   readonly complete: boolean;
+  /** Whether there is any such configuration but outcomes. */
+  readonly any: boolean;
   /** By kind of caller: 0 for the configurations in which they are doomed. */
   readonly #reach: readonly Uint8Array[];
 
@@ -43,6 +45,8 @@ export class Doomed {
       };
       return canReach(graph, isGoal, possible);
     });
+    const isActive = (configuration: number) => configurations.view(configuration).status === 'active';
+    this.any = this.#reach.some((reach) => reach.some((can, configuration) => can === 0 && isActive(configuration)));
   }
 
   is(kind: number, configuration: number): boolean {

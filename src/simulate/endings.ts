@@ -25,7 +25,7 @@ export class Endings {
   /** Note where the caller is doomed for the first time in this contact. */
   look(contact: number): void {
     const { contacts, journeys } = this.#world;
-    if ((contacts.doomedIn[contact] as number) >= 0) return;
+    if (!this.#doomed.any || (contacts.doomedIn[contact] as number) >= 0) return;
     const kind = journeys.kind[contacts.journey[contact] as number] as number;
     if (this.#doomed.is(kind, contacts.configuration[contact] as number)) {
       contacts.doomedIn[contact] = contacts.block[contact] as number;
@@ -47,7 +47,7 @@ export class Endings {
     if (isDeadEnd) this.#deadEnd(journey, deadEnd);
     const name =
       ending >= 0 ? (plan.endingOf[ending] as number) : ending === Ending.stuck ? plan.stuck : plan.abandoned;
-    if (journeys.counted[journey] === 1) {
+    if (journeys.counts(journey)) {
       ledger.outcome(kind.persona, name);
       this.#world.count(journey, Sum.cost, this.#tariff.cost(lasted));
       if (ending === Ending.abandoned) this.#world.count(journey, Sum.abandoned, 1);
@@ -85,7 +85,7 @@ export class Endings {
 
   #deadEnd(journey: number, block: number): void {
     const { journeys, ledger } = this.#world;
-    if (journeys.counted[journey] === 0) return;
+    if (!journeys.counts(journey)) return;
     this.#world.count(journey, Sum.deadEndContacts, 1);
     if (block >= 0) ledger.deadEnd(this.#world.kindOf(journey).persona, block);
     if (journeys.deadEnd[journey] === 0) this.#world.count(journey, Sum.deadEndJourneys, 1);
@@ -112,7 +112,7 @@ export class Endings {
     const { journeys, visits, memory } = this.#world;
     visits.forget(journeys, journey);
     memory.forget(journeys, journey);
-    if (journeys.counted[journey] === 1) this.#world.countedOpen--;
+    if (journeys.counts(journey)) this.#world.countedOpen--;
     journeys.end(journey);
   }
 }

@@ -14,8 +14,8 @@ export class Journeys {
   keyHigh = new Int32Array(16);
   /** The caller's kind: persona and need together. */
   kind = new Int32Array(16);
-  /** 1 where figures count this journey. */
-  counted = new Int32Array(16);
+  /** Where the sums of the caller's persona begin in the ledger, or -1 where figures do not count this journey. */
+  sums = new Int32Array(16);
   began = new Float64Array(16);
   /** Contacts begun. */
   attempts = new Int32Array(16);
@@ -38,7 +38,7 @@ export class Journeys {
     return this.#used;
   }
 
-  begin(caller: number, keyLow: number, keyHigh: number, kind: number, began: number, counted: boolean): number {
+  begin(caller: number, keyLow: number, keyHigh: number, kind: number, began: number): number {
     let slot = this.#free;
     if (slot >= 0) {
       this.#free = this.attempts[slot] as number;
@@ -52,7 +52,7 @@ export class Journeys {
     this.keyHigh[slot] = keyHigh;
     this.kind[slot] = kind;
     this.began[slot] = began;
-    this.counted[slot] = counted ? 1 : 0;
+    this.sums[slot] = -1;
     this.attempts[slot] = 0;
     this.told[slot] = 0;
     this.file[slot] = 0;
@@ -70,6 +70,11 @@ export class Journeys {
     this.#free = slot;
   }
 
+  /** Whether figures count the journey. */
+  counts(slot: number): boolean {
+    return (this.sums[slot] as number) >= 0;
+  }
+
   isOpen(slot: number): boolean {
     return (this.kind[slot] as number) >= 0;
   }
@@ -79,7 +84,7 @@ export class Journeys {
     this.keyLow = grownInts(this.keyLow);
     this.keyHigh = grownInts(this.keyHigh);
     this.kind = grownInts(this.kind);
-    this.counted = grownInts(this.counted);
+    this.sums = grownInts(this.sums);
     this.began = grownFloats(this.began);
     this.attempts = grownInts(this.attempts);
     this.told = grownInts(this.told);

@@ -18,6 +18,10 @@ export interface Kind {
 /** The kinds of caller of a population, and how one is drawn. */
 export class Kinds {
   readonly all: readonly Kind[];
+  /** Whether there is nothing to draw. */
+  readonly isOne: boolean;
+  /** Whether some callers hang up after too many repeats. */
+  readonly bearRepeats: boolean;
   /** Upper ends of the kinds' shares of a draw. */
   readonly #cumulative: Float64Array;
 
@@ -37,6 +41,8 @@ export class Kinds {
       }
     }
     this.all = all;
+    this.isOne = all.length === 1;
+    this.bearRepeats = all.some(({ traits }) => traits.bears.repeats !== undefined);
     // Shares sum to 1 but for rounding: the last kind with a share takes what is left.
     this.#cumulative = Float64Array.from(ends, (value) => (value >= end ? 1 : value));
   }

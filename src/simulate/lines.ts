@@ -76,7 +76,7 @@ export class Lines {
       return;
     }
     if (!agents.open || agents.inLine >= line.capacity) {
-      if (journeys.counted[journey] === 1) ledger.turnedAway(this.#world.kindOf(journey).persona, pool);
+      if (journeys.counts(journey)) ledger.turnedAway(this.#world.kindOf(journey).persona, pool);
       this.#endsNow(record, agents.open ? plan.full : plan.closed);
       return;
     }
@@ -206,7 +206,7 @@ export class Lines {
     const { calendar, contacts, journeys, ongoing, ledger } = this.#world;
     const contact = ongoing.contact[record] as number;
     const journey = contacts.journey[contact] as number;
-    if (journeys.counted[journey] === 0) return;
+    if (!journeys.counts(journey)) return;
     ledger.lineStay(this.#world.kindOf(journey).persona, pool, calendar.now - (ongoing.began[record] as number), end);
   }
 
@@ -224,7 +224,6 @@ export class Lines {
     contacts.answers[contact] = before + 1;
     if (before === 0) {
       this.#world.count(journey, Sum.answered, 1);
-      this.#world.count(journey, Sum.reachedHuman, 1);
       this.#world.count(journey, Sum.untilHuman, calendar.now - (contacts.began[contact] as number));
     } else {
       this.#world.count(journey, Sum.transfers, 1);

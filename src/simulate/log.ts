@@ -69,7 +69,7 @@ export class Log {
       caller: journeys.caller[journey] as number,
       persona: name,
       need,
-      counted: journeys.counted[journey] === 1,
+      counted: journeys.counts(journey),
       contact: journeys.attempts[journey] as number,
       began,
       ended: calendar.now,

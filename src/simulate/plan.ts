@@ -73,6 +73,8 @@ export class Plan {
   readonly personas: readonly string[];
   readonly nodes: readonly (PlannedNode | null)[];
   readonly blocks: readonly string[];
+  /** How many places there are in which visits are counted; see {@link PlannedNode}. */
+  readonly places: number;
   readonly outcomes: readonly PlannedOutcome[];
   /** Every name under which contacts may end, and which of them an outcome has. */
   readonly endings: readonly string[];
@@ -152,6 +154,7 @@ export class Plan {
       drawsPatience: this.purposes.of(`pool:${name}:patience`),
       place: places + pool,
     }));
+    this.places = 2 * places + this.pools.length;
     const owners = new Set<string>();
     const byId = new Map(
       states.map(({ id, block, activity, outcome }): [string, PlannedNode] => {

@@ -1,5 +1,5 @@
 import type { Population } from '../design/population.ts';
-import { Sum } from '../measure/ledger.ts';
+import { SUMS, Sum } from '../measure/ledger.ts';
 import { callerKey } from '../stochastic/caller-stream.ts';
 import { Activities } from './activities.ts';
 import type { Doomed } from './doomed.ts';
@@ -89,7 +89,7 @@ export class Replication {
     const { population, seed } = this.#shared;
     const caller = this.#callers++;
     callerKey(seed, this.#number, caller, this.#key);
-    const journey = journeys.begin(caller, this.#key[0] as number, this.#key[1] as number, 0, 0, false);
+    const journey = journeys.begin(caller, this.#key[0] as number, this.#key[1] as number, 0, 0);
     const at = population.arrivals.next(calendar.now, caller, this.#world.draws(journey, plan.drawsArrival, 0));
     if (at < Number.POSITIVE_INFINITY) calendar.schedule(at, Entry.arrival, journey);
     else journeys.end(journey);
@@ -98,10 +98,11 @@ export class Replication {
   #arrive(journey: number): void {
     const { calendar, plan, journeys, window } = this.#world;
     const { now } = calendar;
-    journeys.kind[journey] = plan.kinds.pick(this.#world.draws(journey, plan.drawsPersona, 0).next());
+    const kind = plan.kinds.isOne ? 0 : plan.kinds.pick(this.#world.draws(journey, plan.drawsPersona, 0).next());
+    journeys.kind[journey] = kind;
     journeys.began[journey] = now;
     if (now >= window.warmUp && now < window.horizon) {
-      journeys.counted[journey] = 1;
+      journeys.sums[journey] = plan.kind(kind).persona * SUMS;
       this.#world.countedOpen++;
       this.#world.count(journey, Sum.journeys, 1);
     }
@@ -136,8 +137,8 @@ export class Replication {
 
   /** A caller who has had to repeat more than they bear hangs up. */
   #bear(contact: number): void {
-    const { contacts } = this.#world;
-    if (!contacts.isOpen(contact)) return;
+    const { contacts, plan } = this.#world;
+    if (!plan.kinds.bearRepeats || !contacts.isOpen(contact)) return;
     const { repeats } = this.#world.kindOf(contacts.journey[contact] as number).traits.bears;
     if (repeats !== undefined && (contacts.repeats[contact] as number) > repeats) this.#steps.hangUp(contact);
   }

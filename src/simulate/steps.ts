@@ -10,7 +10,7 @@ import { Entry, type World } from './world.ts';
 
 type TimeEffect = Extract<Effect, { readonly slot: number }>;
 
-/** So many steps of one contact without any time going by are a loop that never ends. */
+/** So many steps for each open contact without any time going by are a loop that never ends. */
 const MOST_STEPS_AT_ONCE = 10_000;
 
 /** Marks a timer that can no longer be cancelled because another took its id: -2 less the id. */
@@ -23,6 +23,9 @@ export class Steps {
   readonly #endings: Endings;
   /** By index of the stepper's leaf; shared by all replications of a run. */
   readonly #leaves: (LeafPlan | undefined)[];
+  /** When time last moved on, and steps since then. */
+  #movedOn = -1;
+  #steps = 0;
 
   constructor(world: World, activities: Activities, endings: Endings, leaves: (LeafPlan | undefined)[]) {
     this.#world = world;
@@ -76,13 +79,12 @@ export class Steps {
 
   #deliver(contact: number, { event, eventClass }: PlannedEvent): void {
     const { plan, contacts, calendar } = this.#world;
-    if (contacts.movedOn[contact] !== calendar.now) {
-      contacts.movedOn[contact] = calendar.now;
-      contacts.steps[contact] = 0;
+    if (this.#movedOn !== calendar.now) {
+      this.#movedOn = calendar.now;
+      this.#steps = 0;
     } else {
-      const steps = (contacts.steps[contact] as number) + 1;
-      contacts.steps[contact] = steps;
-      if (steps > MOST_STEPS_AT_ONCE) {
+      this.#steps++;
+      if (this.#steps > MOST_STEPS_AT_ONCE * (contacts.open + 1)) {
         throw new SimulationError(`${MOST_STEPS_AT_ONCE} steps at one moment of time: a loop that takes no time`, {
           state: this.#shown(contact),
           event: event.type,

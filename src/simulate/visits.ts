@@ -1,12 +1,60 @@
 import { grownInts } from './grown.ts';
 import type { Journeys } from './journeys.ts';
 
-/**
- * How often each journey has come by each place: what numbers its draws. Kept as a chain a journey, because a caller
- * sees few of the places of a large design.
- */
-export class Visits {
+/** How often each journey has come by each place: what numbers its draws. */
+export interface Visits {
   /** The contact of the journey in which the place was seen before the call of {@link count}; 0 when never. */
+  readonly seenIn: number;
+  /** Count one more visit; returns how many there were before. */
+  count(journeys: Journeys, journey: number, place: number): number;
+  /** Forget a journey that has ended. */
+  forget(journeys: Journeys, journey: number): void;
+}
+
+/** With so few places, a table is faster than a chain and hardly larger. */
+const FEW = 16;
+
+export function visitsOf(places: number): Visits {
+  return places <= FEW ? new VisitTable(places) : new VisitChains();
+}
+
+/** A row of counts a journey. */
+class VisitTable implements Visits {
+  seenIn = 0;
+  readonly #places: number;
+  #times: Int32Array;
+  #contact: Int32Array;
+
+  constructor(places: number) {
+    this.#places = places;
+    this.#times = new Int32Array(16 * places);
+    this.#contact = new Int32Array(16 * places);
+  }
+
+  count(journeys: Journeys, journey: number, place: number): number {
+    const at = journey * this.#places + place;
+    while (at >= this.#times.length) {
+      this.#times = grownInts(this.#times);
+      this.#contact = grownInts(this.#contact);
+    }
+    const times = this.#times[at] as number;
+    this.#times[at] = times + 1;
+    this.seenIn = this.#contact[at] as number;
+    this.#contact[at] = journeys.attempts[journey] as number;
+    return times;
+  }
+
+  forget(_journeys: Journeys, journey: number): void {
+    const end = Math.min((journey + 1) * this.#places, this.#times.length);
+    for (let at = journey * this.#places; at < end; at++) {
+      this.#times[at] = 0;
+      this.#contact[at] = 0;
+    }
+  }
+}
+
+/** A chain of counts a journey, because a caller sees few of the places of a large design. */
+class VisitChains implements Visits {
   seenIn = 0;
 
   #place = new Int32Array(64);
@@ -16,7 +64,6 @@ export class Visits {
   #free = -1;
   #used = 0;
 
-  /** Count one more visit; returns how many there were before. */
   count(journeys: Journeys, journey: number, place: number): number {
     const contact = journeys.attempts[journey] as number;
     for (let at = journeys.visits[journey] as number; at >= 0; at = this.#next[at] as number) {
@@ -48,7 +95,6 @@ export class Visits {
     return 0;
   }
 
-  /** Forget a journey that has ended. */
   forget(journeys: Journeys, journey: number): void {
     let at = journeys.visits[journey] as number;
     while (at >= 0) {

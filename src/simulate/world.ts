@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 import { Memory } from './memory.ts';
 import { Ongoing } from './ongoing.ts';
 import type { Plan } from './plan.ts';
-import { Visits } from './visits.ts';
+import { type Visits, visitsOf } from './visits.ts';
 
 /** What an entry of the calendar is about. */
 export const Entry = {
@@ -43,7 +43,7 @@ export class World {
   readonly journeys = new Journeys();
   readonly contacts = new Contacts();
   readonly ongoing = new Ongoing();
-  readonly visits = new Visits();
+  readonly visits: Visits;
   readonly memory = new Memory();
   /** Journeys that count and are still open. */
   countedOpen = 0;
@@ -56,6 +56,7 @@ export class World {
   constructor(plan: Plan, ledger: Ledger, window: Window, log: Log | null = null) {
     this.log = log;
     this.plan = plan;
+    this.visits = visitsOf(plan.places);
     this.ledger = ledger;
     this.window = window;
   }
@@ -79,6 +80,9 @@ export class World {
 
   /** Sum for the caller's persona, where the journey counts. */
   count(journey: number, sum: number, amount: number): void {
-    if (this.journeys.counted[journey] === 1) this.ledger.add(this.kindOf(journey).persona, sum, amount);
+    const first = this.journeys.sums[journey] as number;
+    if (first < 0) return;
+    const { sums } = this.ledger;
+    sums[first + sum] = (sums[first + sum] as number) + amount;
   }
 }
