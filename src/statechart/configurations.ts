@@ -42,7 +42,7 @@ export class Configurations {
   }
 
   intern(configuration: Configuration): number {
-    const key = this.#key(configuration);
+    const key = this.keyOf(configuration);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const index = this.#all.push(configuration) - 1;
@@ -66,7 +66,8 @@ export class Configurations {
     return view;
   }
 
-  #key({ nodes, history, status }: Configuration): string {
+  /** The same for two configurations that no later step can tell apart, and for no others. */
+  protected keyOf({ nodes, history, status }: Configuration): string {
     const remembered = history
       .map(([node, value]) => `${node}:${[...value].sort(byNumber).join(' ')}`)
       .sort()

@@ -15,7 +15,7 @@ function matches(type: string, descriptor: string): boolean {
 }
 
 /** Types to which XState's own step gives a meaning beside the machine's descriptors. */
-const special = new Set(['xstate.init', 'xstate.stop', '*']);
+const special = new Set(['xstate.init', 'xstate.stop', 'xstate.error', '*']);
 
 /** Event types by what the machine's transitions can tell apart: small integers from 0. */
 export class EventClasses {

@@ -32,14 +32,18 @@ export class InertScope {
   readonly trail: Microstep[] = [];
   onMicrostep: ((microstep: Microstep) => void) | undefined;
   readonly self: object;
+  readonly system: object;
   readonly scope: AnyActorScope;
+  /** Stands in for the `spawn` of an assign. */
+  readonly spawn: () => never;
 
   constructor(id: string, onAction: (action: ExecutableActionObject) => void) {
     const refuse = (construct: string): never => {
       this.refused ??= construct;
       throw new RefusedConstruct(`${construct} cannot be had in a simulated step`);
     };
-    const system = refusing(
+    this.spawn = () => refuse('spawn');
+    this.system = refusing(
       'system',
       {
         _sendInspectionEvent: (event: Microstep & { type: string }) => {
@@ -51,12 +55,12 @@ export class InertScope {
       },
       refuse,
     );
-    this.self = refusing('self', { id, sessionId: id, system, _parent: undefined }, refuse);
+    this.self = refusing('self', { id, sessionId: id, system: this.system, _parent: undefined }, refuse);
     this.scope = {
       self: this.self,
       id,
       sessionId: id,
-      system,
+      system: this.system,
       logger: () => {},
       defer: () => {},
       emit: () => {},

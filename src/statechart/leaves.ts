@@ -15,14 +15,16 @@ export class Leaves {
   readonly #all: Leaf[] = [];
   readonly #byKey = new Map<string, Leaf>();
   readonly #timers = new Map<string, number>();
-  readonly #events = new Map<EventObject, number>();
+  readonly #canonical = new Map<EventObject, EventObject>();
+  readonly #numbers = new Map<EventObject, number>();
+  readonly #bare = new Map<string, EventObject>();
   readonly #delays = new Set<number>();
 
   constructor(machine: AnyStateMachine) {
     for (const node of stateNodes(machine)) {
       for (const reference of actionsOf(node)) {
         const { event, delay, id, sendId } = builtInOf(machine, reference) ?? {};
-        if (typeof event === 'object') this.#events.set(event, this.#events.size);
+        if (typeof event === 'object') this.canonical(event);
         const delayed = typeof delay === 'string' ? machine.implementations.delays[delay] : delay;
         if (typeof delayed === 'number') this.#delays.add(delayed);
         if (id !== undefined) this.timerOf(String(id));
@@ -46,6 +48,24 @@ export class Leaves {
     const index = this.timers.push(id) - 1;
     this.#timers.set(id, index);
     return index;
+  }
+
+  /** The index of a delayed event's id, or -1 where nothing was ever scheduled under it. */
+  knownTimer(id: string): number {
+    return this.#timers.get(id) ?? -1;
+  }
+
+  /** One object for an event that stands in the machine, whichever copy of the machine it comes from. */
+  canonical(event: EventObject): EventObject {
+    const known = this.#canonical.get(event);
+    if (known) return known;
+    // Each copy has events of its own for delayed transitions, which are nothing but a type.
+    const isBare = Object.keys(event).length === 1;
+    const same = (isBare && this.#bare.get(event.type)) || event;
+    if (isBare) this.#bare.set(event.type, same);
+    this.#canonical.set(event, same);
+    if (same === event) this.#numbers.set(event, this.#numbers.size);
+    return same;
   }
 
   /** The leaf of what was recorded in a step; values that belong to the step are put into `values`. */
@@ -74,7 +94,7 @@ export class Leaves {
       return timer === undefined ? undefined : { kind: 'cancel', timer, slot };
     }
     const { event } = recorded;
-    const constant = this.#events.has(event) ? event : null;
+    const constant = this.#canonical.get(event) ?? null;
     if (recorded.kind === 'post') {
       if (!constant) values.push(event);
       return { kind: 'post', event: constant, slot };
@@ -101,6 +121,6 @@ export class Leaves {
   }
 
   #eventKey(event: EventObject | null): number {
-    return event === null ? -1 : this.#events.get(event)!;
+    return event === null ? -1 : this.#numbers.get(event)!;
   }
 }

@@ -28,6 +28,8 @@ export interface Operation {
   readonly node: number;
   /** As XState would call it. */
   readonly ask: (args: OperationArguments) => unknown;
+  /** For an assign by keys: what stands at each, a function of arguments and parameters or a value. */
+  readonly parts?: readonly (readonly [key: string, part: unknown])[];
 }
 
 /** Makes the function that stands in a machine for an operation. */

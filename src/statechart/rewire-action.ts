@@ -57,8 +57,8 @@ export class ActionWiring {
     const original = action as unknown as Fields;
     const type = String(original.type);
     if (type === 'xstate.assign') {
-      const ask = assignmentOf(original.assignment, parameters);
-      return { isAsking: true, replaced: { assignment: this.#wrap({ kind: 'assign', node, ask }) } };
+      const assignment = assignmentOf(original.assignment, parameters);
+      return { isAsking: true, replaced: { assignment: this.#wrap({ kind: 'assign', node, ...assignment }) } };
     }
     const replaced: Fields = {};
     let isAsking = false;

@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
+import type { Chart } from './chart.ts';
 import { Configurations } from './configurations.ts';
 import { EventClasses } from './event-classes.ts';
 import { InertScope } from './inert-scope.ts';
@@ -34,33 +35,37 @@ export class XStateStepper implements Stepper {
   readonly values: unknown[] = [];
   context: unknown;
   result: unknown;
-  readonly #leaves: Leaves;
-  readonly #classes: EventClasses;
+  readonly leaves: Leaves;
+  readonly classes: EventClasses;
   readonly #copy: PrivateCopy;
   readonly #recorder = new Recorder();
   readonly #inert: InertScope;
   readonly #snapshots: Snapshots;
 
-  constructor(machine: AnyStateMachine, { watch, maxIterations = 1000 }: StepperOptions) {
+  constructor(
+    machine: AnyStateMachine,
+    { watch, maxIterations = 1000 }: StepperOptions,
+    configurationsOf = (chart: Chart): Configurations => new Configurations(chart),
+  ) {
     refuseChart(machine);
     const recorder = this.#recorder;
     this.#copy = privateCopy(machine, { watch, maxIterations, onMark: (kind, node) => recorder.mark(kind, node) });
     const { chart } = this.#copy;
     this.#inert = new InertScope(machine.id, recorder.onAction);
     recorder.self = this.#inert.self;
-    this.configurations = new Configurations(chart);
+    this.configurations = configurationsOf(chart);
     this.#snapshots = new Snapshots(this.#copy.machine, this.#copy.nodes, this.configurations);
-    this.#classes = new EventClasses(this.#copy.machine);
-    this.#leaves = new Leaves(this.#copy.machine);
+    this.classes = new EventClasses(this.#copy.machine);
+    this.leaves = new Leaves(this.#copy.machine);
     this.nodes = chart.watched.map((number) => chart.nodes[number]!.id);
   }
 
   get timers(): readonly string[] {
-    return this.#leaves.timers;
+    return this.leaves.timers;
   }
 
   classOf(eventType: string): number {
-    return this.#classes.classOf(eventType);
+    return this.classes.classOf(eventType);
   }
 
   describe(configuration: number): ConfigurationView {
@@ -87,7 +92,7 @@ export class XStateStepper implements Stepper {
     if (status !== 'active') {
       this.context = context;
       this.result = undefined;
-      return this.#leaves.of(configuration, status, [], this.values);
+      return this.leaves.of(configuration, status, [], this.values);
     }
     const before = this.#snapshots.snapshotOf(configuration, context);
     let snapshot: AnyMachineSnapshot;
@@ -125,6 +130,6 @@ export class XStateStepper implements Stepper {
     this.context = snapshot.context;
     this.result = snapshot.status === 'error' ? snapshot.error : snapshot.output;
     const configuration = this.#snapshots.configurationOf(snapshot);
-    return this.#leaves.of(configuration, snapshot.status as Status, this.#recorder.effects, this.values);
+    return this.leaves.of(configuration, snapshot.status as Status, this.#recorder.effects, this.values);
   }
 }
