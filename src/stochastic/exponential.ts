@@ -22,7 +22,8 @@ class Exponential extends Inversion {
   }
 
   override sample(stream: Stream): number {
-    return -this.mean * Math.log1p(-stream.next());
+    // A draw is a multiple of 2^-53, so that 1 less it is exact.
+    return -this.mean * Math.log(1 - stream.next());
   }
 }
 

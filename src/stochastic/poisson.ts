@@ -32,7 +32,8 @@ class SteadyPoisson implements Arrivals {
   }
 
   next(previous: number, _index: number, stream: Stream): number {
-    return previous - this.#gap * Math.log1p(-stream.next());
+    // A draw is a multiple of 2^-53, so that 1 less it is exact.
+    return previous - this.#gap * Math.log(1 - stream.next());
   }
 
   toString(): string {
