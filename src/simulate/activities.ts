@@ -1,6 +1,6 @@
 import { Sum } from '../measure/ledger.ts';
 import { type PlannedChoice, sharesOf, weigh } from './choice-plan.ts';
-import { tell } from './facts.ts';
+import { carry, tell } from './facts.ts';
 import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
 import type { PlannedNode } from './plan.ts';
@@ -55,7 +55,7 @@ export class Activities {
       this.#lines.leave(record, activity);
     } else if (activity?.kind === 'choice') {
       this.#spend(record, contact, activity);
-      if (activity.byAgent) this.#lines.release(contact, activity);
+      if (activity.byAgent) this.#lines.release(contact, activity, ongoing.visit[record] as number);
     }
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) calendar.cancel(entry);
@@ -182,8 +182,8 @@ export class Activities {
       this.#world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
+    carry(this.#world, contact, choice, result.carries);
     if (!choice.byAgent) return;
-    contacts.carried[contact] = (contacts.carried[contact] as number) | result.carries;
     if (result.keeps) contacts.kept[contact] = 1;
     else this.#lines.release(contact, choice, ongoing.visit[record] as number);
   }

@@ -5,6 +5,16 @@ import type { World } from './world.ts';
 /** What the department of a pool remembers is kept apart from what its agents do. */
 const department = (pool: number) => -1 - pool;
 
+/** What whoever asks knows of the caller, as bits. */
+function knownTo({ journeys, contacts, memory }: World, contact: number, { byAgent }: PlannedChoice): number {
+  const journey = contacts.journey[contact] as number;
+  const agent = byAgent ? (contacts.agent[contact] as number) : -1;
+  const known = (journeys.file[journey] as number) | (contacts.known[contact] as number);
+  if (agent < 0) return known;
+  const pool = contacts.pool[contact] as number;
+  return known | memory.recall(journeys, journey, agent) | memory.recall(journeys, journey, department(pool));
+}
+
 /**
  * The caller tells what is asked and not known to whoever asks.
  *
@@ -16,8 +26,7 @@ export function tell(world: World, record: number, choice: PlannedChoice, visit:
   const journey = contacts.journey[contact] as number;
   const agent = choice.byAgent ? (contacts.agent[contact] as number) : -1;
   const pool = contacts.pool[contact] as number;
-  let known = (journeys.file[journey] as number) | (contacts.known[contact] as number);
-  if (agent >= 0) known |= memory.recall(journeys, journey, agent) | memory.recall(journeys, journey, department(pool));
+  const known = knownTo(world, contact, choice);
   const toldBefore = journeys.told[journey] as number;
   let time = 0;
   let now = 0;
@@ -38,6 +47,15 @@ export function tell(world: World, record: number, choice: PlannedChoice, visit:
   journeys.told[journey] = toldBefore | now;
   world.log?.tell(record, now, now & toldBefore);
   return time;
+}
+
+/** Whoever transfers has facts passed on, of those that they know. */
+export function carry(world: World, contact: number, choice: PlannedChoice, facts: number): void {
+  if (facts === 0) return;
+  const { contacts } = world;
+  let known = knownTo(world, contact, choice);
+  for (const index of choice.asks) known |= 1 << index;
+  contacts.carried[contact] = (contacts.carried[contact] as number) | (facts & known);
 }
 
 /** Whoever has just answered is told what was carried over. */
