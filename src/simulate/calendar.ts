@@ -1,7 +1,8 @@
 import { grownFloats, grownInts } from './grown.ts';
 
 /**
- * The event calendar: entries ordered by time and, at equal times, by the order in which they were scheduled.
+ * The event calendar: entries ordered by time and, at equal times, by the order in which they were scheduled; those that
+ * were scheduled as first come before all others of their time.
  *
  * A 4-ary heap with the keys beside each other, and a ring for what is scheduled for this very moment. An entry is
  * known by its slot, so that it can be cancelled; slots are used again.
@@ -15,6 +16,7 @@ export class Calendar {
 
   #size = 0;
   #sequence = 0;
+  #firstSequence = Number.MIN_SAFE_INTEGER;
   #times = new Float64Array(64);
   #sequences = new Float64Array(64);
   #slots = new Int32Array(64);
@@ -43,12 +45,14 @@ export class Calendar {
       this.#append(slot);
       return slot;
     }
-    if (this.#size === this.#times.length) {
-      this.#times = grownFloats(this.#times);
-      this.#sequences = grownFloats(this.#sequences);
-      this.#slots = grownInts(this.#slots);
-    }
-    this.#rise(this.#size++, time, this.#sequence++, slot);
+    this.#insert(time, this.#sequence++, slot);
+    return slot;
+  }
+
+  /** Schedule for a time after now, before all else of that time; returns the slot. */
+  scheduleFirst(time: number, kind: number, subject: number): number {
+    const slot = this.#take(kind, subject);
+    this.#insert(time, this.#firstSequence++, slot);
     return slot;
   }
 
@@ -131,6 +135,15 @@ export class Calendar {
     this.#ring[at] = slot;
     this.#ringSequences[at] = this.#sequence++;
     this.#positions[slot] = -2;
+  }
+
+  #insert(time: number, sequence: number, slot: number): void {
+    if (this.#size === this.#times.length) {
+      this.#times = grownFloats(this.#times);
+      this.#sequences = grownFloats(this.#sequences);
+      this.#slots = grownInts(this.#slots);
+    }
+    this.#rise(this.#size++, time, sequence, slot);
   }
 
   #rise(position: number, time: number, sequence: number, slot: number): void {

@@ -31,11 +31,11 @@ export class Lines {
       const { hours } = plan.pools[pool] as (typeof plan.pools)[number];
       if (hours.isOpen(calendar.now)) agents.begin();
       const change = hours.nextChange(calendar.now);
-      if (change < Number.POSITIVE_INFINITY) calendar.schedule(change, Entry.hours, pool);
+      if (change < Number.POSITIVE_INFINITY) calendar.scheduleFirst(change, Entry.hours, pool);
     }
   }
 
-  /** A pool opens or closes. At closing, those in line are sent away. */
+  /** A pool opens or closes, before all else of that moment. At closing, those in line are sent away. */
   changeHours(pool: number): void {
     const { calendar, plan } = this.#world;
     const agents = this.#pools[pool] as Agents;
@@ -50,7 +50,7 @@ export class Lines {
         this.#endsNow(record, plan.closed);
       }
     }
-    calendar.schedule(hours.nextChange(calendar.now), Entry.hours, pool);
+    calendar.scheduleFirst(hours.nextChange(calendar.now), Entry.hours, pool);
   }
 
   isOpen(pool: number): boolean {

@@ -12,8 +12,9 @@ class SortedList {
     return this.#entries.length;
   }
 
-  schedule(time: number, subject: number): void {
-    this.#entries.push({ time, sequence: this.#sequence++, subject });
+  schedule(time: number, subject: number, first: boolean): void {
+    const sequence = this.#sequence++;
+    this.#entries.push({ time, sequence: first ? sequence - 1e6 : sequence, subject });
     this.#entries.sort((a, b) => a.time - b.time || a.sequence - b.sequence);
   }
 
@@ -31,7 +32,7 @@ class SortedList {
   }
 }
 
-type Command = { readonly do: 'schedule' | 'cancel' | 'next'; readonly number: number };
+type Command = { readonly do: 'schedule' | 'scheduleFirst' | 'cancel' | 'next'; readonly number: number };
 
 // Few different delays, so that many entries fall on the same moment, now included.
 const delay = fc.oneof(
@@ -40,11 +41,12 @@ const delay = fc.oneof(
 );
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 5, arbitrary: delay.map((number) => ({ do: 'schedule', number }) as const) },
+  { weight: 1, arbitrary: fc.constantFrom(1, 2, 5, 0.1).map((number) => ({ do: 'scheduleFirst', number }) as const) },
   { weight: 2, arbitrary: fc.nat(1000).map((number) => ({ do: 'cancel', number }) as const) },
   { weight: 3, arbitrary: fc.constant({ do: 'next', number: 0 } as const) },
 );
 
-test('entries come in the order of time and, at one time, of scheduling; cancelled ones never', () => {
+test('entries come in the order of time and, at one time, of scheduling, first ones first; cancelled ones never', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 400, size: 'max' }), (commands) => {
       const calendar = new Calendar();
@@ -61,9 +63,9 @@ test('entries come in the order of time and, at one time, of scheduling; cancell
         return true;
       };
       for (const { do: what, number } of commands) {
-        if (what === 'schedule') {
-          list.schedule(list.now + number, subject);
-          waiting.set(subject, calendar.schedule(calendar.now + number, subject % 7, subject));
+        if (what === 'schedule' || what === 'scheduleFirst') {
+          list.schedule(list.now + number, subject, what === 'scheduleFirst');
+          waiting.set(subject, calendar[what](calendar.now + number, subject % 7, subject));
           subject++;
         } else if (what === 'cancel') {
           const victim = [...waiting.keys()][number % Math.max(1, waiting.size)];
