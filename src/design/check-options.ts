@@ -6,6 +6,9 @@ import { keepers } from './fact.ts';
 import type { Pool } from './pool.ts';
 import { isRecord, join, type Reader } from './reader.ts';
 
+/** A run keeps what is known of a caller in the bits of a number. */
+const mostFacts = 30;
+
 /** Reads the needs of a design; undefined where there is no telling. */
 export function readNeeds(read: Reader, given: unknown): readonly string[] | undefined {
   if (!Array.isArray(given) || given.length === 0) {
@@ -27,6 +30,8 @@ export function readNeeds(read: Reader, given: unknown): readonly string[] | und
 export function readFacts(read: Reader, given: unknown): readonly string[] | undefined {
   if (given === undefined) return [];
   const facts = read.options('facts', given);
+  const count = Object.keys(facts).length;
+  if (count > mostFacts) read.wrong('facts', `${count} facts, more than the ${mostFacts} that are kept track of`);
   for (const [name, value] of Object.entries(facts)) {
     const path = join('facts', name);
     const { takes, kept } = read.options(path, value, ['takes', 'kept']);

@@ -12,12 +12,14 @@ export function lostStates(machine: AnyStateMachine): readonly Mistake[] {
   const reached = reach(edges, [entered(0)]);
   const saved = reach(reversed(edges), outcomes);
   const lost: Mistake[] = [];
+  const leadsOut = (node: AnyStateNode): boolean =>
+    saved.has(isActive(nodes.get(node) ?? 0)) || Object.values(node.states).some(leadsOut);
   const visit = (node: AnyStateNode): void => {
     const path = `states.${node.path.join('.states.')}`;
     const active = isActive(nodes.get(node) ?? 0);
     if (node.type === 'history') return;
     if (!reached.has(active)) lost.push(mistake(path, 'no way leads here', 'lead to it, or leave it out'));
-    else if (!saved.has(active)) lost.push(mistake(path, 'no way leads from here to an outcome', 'give it a way on'));
+    else if (!leadsOut(node)) lost.push(mistake(path, 'no way leads from here to an outcome', 'give it a way on'));
     else for (const child of Object.values(node.states)) visit(child);
   };
   for (const child of Object.values(machine.root.states)) visit(child);

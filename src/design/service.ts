@@ -12,6 +12,7 @@ import { isRecord, Reader } from './reader.ts';
 import { changed, type ServiceOptions } from './service-options.ts';
 import { Targets } from './targets.ts';
 import { readTree } from './tree.ts';
+import { unusedNames } from './unused.ts';
 
 const known = ['id', 'needs', 'facts', 'pools', 'channels', 'states', 'context'];
 
@@ -30,6 +31,8 @@ function designed<Need extends string>(options: ServiceOptions): Design<Need> {
   const made = attempt(read, () => readDesign(read, options));
   if (!made || read.mistakes.length > 0) throw new DesignError(distinct(read.mistakes));
   const { id, needs, facts = {}, channels } = options;
+  const states = discoverStates(made.machine);
+  const activities = states.flatMap(({ activity }) => activity ?? []);
   return {
     id,
     needs: needs as readonly Need[],
@@ -37,8 +40,8 @@ function designed<Need extends string>(options: ServiceOptions): Design<Need> {
     pools: made.pools,
     channels,
     machine: made.machine,
-    states: discoverStates(made.machine),
-    warnings: lostStates(made.machine),
+    states,
+    warnings: [...lostStates(made.machine), ...unusedNames(Object.keys(made.pools), Object.keys(facts), activities)],
     options,
     with: (change) => designed<Need>(changed(options, change)),
   };
