@@ -26,5 +26,9 @@ export function place(node: ts.Node): string {
 /** Every node below this one, itself included. */
 export function* walk(node: ts.Node): Generator<ts.Node> {
   yield node;
-  for (const child of node.getChildren()) yield* walk(child);
+  const children: ts.Node[] = [];
+  ts.forEachChild(node, (child) => {
+    children.push(child);
+  });
+  for (const child of children) yield* walk(child);
 }

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createJiti } from 'jiti';
+import { afterEach, expect, test, vi } from 'vitest';
+import * as xstate from 'xstate';
+import * as library from '../../src/index.ts';
+import * as queueing from '../../src/queueing/index.ts';
+import { diagnose } from './diagnose.ts';
+import { pages, root } from './pages.ts';
+import { type Program, programs } from './programs.ts';
+
+const all = pages().flatMap(programs);
+
+async function run(code: string): Promise<string> {
+  const lines: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((...words) => void lines.push(words.map(String).join(' ')));
+  const virtualModules = { 'please-hold': library, 'please-hold/queueing': queueing, xstate };
+  const jiti = createJiti(root, { fsCache: false, interopDefault: false, virtualModules });
+  await jiti.evalModule(code, { filename: `${root}program.ts`, ext: '.ts', async: true, forceTranspile: true });
+  return lines.join('\n');
+}
+
+/** With UPDATE_DOCS=1 the pages are given what their programs print. */
+function rewriteOutput({ name, code }: Program, printed: string): void {
+  const path = root + name.split(':')[0];
+  const text = readFileSync(path, 'utf8');
+  const fence = '```text output\n';
+  const begin = text.indexOf(fence, text.indexOf(code.slice(-200))) + fence.length;
+  writeFileSync(path, `${text.slice(0, begin)}${printed}\n${text.slice(text.indexOf('```', begin))}`);
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+test('the code of the documentation compiles', { timeout: 60_000 }, () => {
+  const said = diagnose(all.map(({ code }) => code));
+  const wrong = all.flatMap(({ name }, at) => (said[at] ?? []).map((line) => `${name} ${line}`));
+  expect(wrong).toEqual([]);
+});
+
+test.each(all.filter(({ runs }) => runs))(
+  '$name runs and prints what it says',
+  { timeout: 120_000 },
+  async (program) => {
+    const printed = await run(program.code);
+    if (program.output === undefined) return;
+    if (process.env.UPDATE_DOCS) rewriteOutput(program, printed);
+    else expect(printed).toBe(program.output);
+  },
+);
+
+test('the first page has a program that runs', () => {
+  expect(
+    all.filter(({ name, runs, output }) => name.startsWith('README.md') && runs && output !== undefined),
+  ).not.toEqual([]);
+});
+
+test('what does not compile is found, with its line', { timeout: 60_000 }, () => {
+  const codes = [
+    "import { seconds } from 'please-hold';\nseconds('1');",
+    'nowhere();',
+    'const x = 1;\nconsole.log(x);',
+  ];
+  const [wrongType, noName, fine] = diagnose(codes);
+  expect(wrongType).toEqual([expect.stringContaining('line 2: Argument of type')]);
+  expect(noName).toEqual([expect.stringContaining("Cannot find name 'nowhere'")]);
+  expect(fine).toEqual([]);
+});
+
+test('blocks are read with their flags and their output', () => {
+  const text = '```ts\nconst a = 1;\n```\n\n```ts continued run\nconsole.log(a);\n```\n\n```text output\n1\n```\n';
+  expect(programs({ path: 'x.md', text })).toEqual([
+    { name: 'x.md:2', code: 'const a = 1;', runs: false, output: undefined },
+    { name: 'x.md:6', code: 'const a = 1;\nconsole.log(a);', runs: true, output: '1' },
+  ]);
+});

@@ -1,0 +1,33 @@
+import { type Fence, fences, type Page } from './pages.ts';
+
+/** Code of a page as it stands, and what it is said to print. */
+export interface Program {
+  /** `README.md:12` */
+  readonly name: string;
+  readonly code: string;
+  readonly runs: boolean;
+  readonly output: string | undefined;
+}
+
+/**
+ * The programs of a page. ```` ```ts ```` must compile by itself, ```` ```ts continued ```` together with the block before
+ * it, ```` ```ts run ```` must also run, and print exactly the ```` ```text output ```` that follows it.
+ */
+export function programs(page: Page): Program[] {
+  const found: Program[] = [];
+  const all = fences(page);
+  let before = '';
+  for (const [at, fence] of all.entries()) {
+    if (fence.language !== 'ts') continue;
+    before = fence.flags.includes('continued') ? `${before}\n${fence.code}` : fence.code;
+    found.push({
+      name: `${fence.page}:${fence.line}`,
+      code: before,
+      runs: fence.flags.includes('run'),
+      output: printed(all[at + 1]),
+    });
+  }
+  return found;
+}
+
+const printed = (next: Fence | undefined) => (next?.flags.includes('output') ? next.code : undefined);
