@@ -23,6 +23,8 @@ export class Steps {
   readonly #endings: Endings;
   /** By index of the stepper's leaf; shared by all replications of a run. */
   readonly #leaves: (LeafPlan | undefined)[];
+  /** What the machine of the contact has sent to itself: taken before any other event. */
+  readonly #posted: EventObject[] = [];
   /** When time last moved on, and steps since then. */
   #movedOn = -1;
   #steps = 0;
@@ -39,11 +41,13 @@ export class Steps {
     const { plan, contacts } = this.#world;
     const { input } = this.#world.kindOf(contacts.journey[contact] as number);
     this.#apply(contact, plan.stepper.begin(input), 'xstate.init');
+    this.#settle(contact);
   }
 
   /** The machine of a contact gets one of the plan's events. */
   send(contact: number, event: number): void {
     this.#deliver(contact, this.#world.plan.events[event] as PlannedEvent);
+    this.#settle(contact);
   }
 
   /** An activity or a timer has ended by itself. */
@@ -65,6 +69,7 @@ export class Steps {
       if (other >= 0) ongoing.of[other] = timer;
     }
     this.#deliver(contact, { event, eventClass: plan.stepper.classOf(event.type) });
+    this.#settle(contact);
   }
 
   /** The caller hangs up; the contact ends after the step, whatever the machine does with it: nothing begins there. */
@@ -75,6 +80,13 @@ export class Steps {
     this.#cancelAll(contact);
     this.#endings.end(contact, Ending.abandoned);
     this.#world.hangingUp = -1;
+  }
+
+  #settle(contact: number): void {
+    for (let event = this.#posted.shift(); event !== undefined; event = this.#posted.shift()) {
+      if (!this.#world.contacts.isOpen(contact)) continue;
+      this.#deliver(contact, { event, eventClass: this.#world.plan.stepper.classOf(event.type) });
+    }
   }
 
   #deliver(contact: number, { event, eventClass }: PlannedEvent): void {
@@ -139,7 +151,7 @@ export class Steps {
       return;
     }
     this.#endings.look(contact);
-    if ((contacts.ongoing[contact] as number) < 0) {
+    if ((contacts.ongoing[contact] as number) < 0 && this.#posted.length === 0) {
       // Nothing goes on and nothing will: a guard has blocked the only event there was.
       this.#endings.end(contact, Ending.stuck);
     }
@@ -155,20 +167,19 @@ export class Steps {
     const { plan, contacts, ongoing } = this.#world;
     const { values } = plan.stepper;
     if (effect.kind === 'post') {
-      this.#schedule(contact, -1, (effect.event ?? values[effect.slot]) as EventObject, 0);
+      this.#posted.push((effect.event ?? values[effect.slot]) as EventObject);
       return;
     }
     const head = contacts.ongoing[contact] as number;
-    const timer = effect.timer ?? plan.stepper.timers.indexOf(String(values[effect.slot]));
+    const timer = effect.timer ?? (values[effect.slot] as number);
     const known = timer < 0 ? -1 : ongoing.find(head, true, timer);
     if (effect.kind === 'cancel') {
       if (known >= 0) this.#activities.cancel(known);
       return;
     }
     if (known >= 0) ongoing.of[known] = lost(timer);
-    const given = values[effect.slot] as { readonly event: EventObject; readonly delay: number } | undefined;
-    const delay = effect.delay ?? given?.delay ?? 0;
-    this.#schedule(contact, timer, (effect.event ?? given?.event) as EventObject, delay / 1000);
+    const delay = effect.delay ?? (values[effect.slot + 1] as number);
+    this.#schedule(contact, timer, (effect.event ?? values[effect.slot]) as EventObject, delay / 1000);
   }
 
   #schedule(contact: number, timer: number, event: EventObject, after: number): void {
