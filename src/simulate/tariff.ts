@@ -1,5 +1,8 @@
 import type { Channel } from '../design/channel.ts';
 
+/** A call of a minute may last a minute and a last digit; that digit is not charged for. Seconds. */
+const ROUNDING = 1e-6;
+
 /** What a contact costs the caller. */
 export class Tariff {
   readonly currency: string | null;
@@ -16,7 +19,8 @@ export class Tariff {
 
   /** Of so many seconds on the phone, begun seconds or minutes counted whole. */
   cost(seconds: number): number {
-    const billed = this.#byMinute ? Math.ceil(seconds / 60) * 60 : Math.ceil(seconds);
+    const begun = Math.max(0, seconds - ROUNDING);
+    const billed = this.#byMinute ? Math.ceil(begun / 60) * 60 : Math.ceil(begun);
     return this.#perContact + this.#perSecond * billed;
   }
 }
