@@ -24,6 +24,15 @@ export interface RunParts {
   readonly ledgers: readonly Ledger[];
   readonly currency: string | null;
   readonly warnings: readonly string[];
+  readonly steps: RunSteps;
+}
+
+/** Steps of the machine: from the table, by XState and into the table, and by XState alone. */
+export interface RunSteps {
+  readonly steps: number;
+  readonly replayed: number;
+  readonly traced: number;
+  readonly fellBack: number;
 }
 
 /**
@@ -39,10 +48,11 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly replications: number;
   readonly personas: Readonly<Record<Name, CustomerFigures>>;
   readonly pools: Readonly<Record<string, PoolFigures>>;
+  readonly steps: RunSteps;
   /** What a reader of the figures ought to know. */
   readonly warnings: readonly string[];
 
-  constructor({ design, settings, ledgers, currency, warnings }: RunParts) {
+  constructor({ design, settings, ledgers, currency, warnings, steps }: RunParts) {
     const { personas = [], pools = [] } = ledgers[0]?.shape ?? {};
     const everybody = personas.map((_, index) => index);
     const sample = (of: readonly number[], lines?: readonly number[]) =>
@@ -52,6 +62,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
     this.settings = settings;
     this.replications = ledgers.length;
     this.warnings = warnings;
+    this.steps = steps;
     this.personas = Object.fromEntries(
       personas.map((name, index) => [name, new CustomerFigures(sample([index]), currency)]),
     ) as Record<Name, CustomerFigures>;

@@ -103,6 +103,7 @@ export class Activities {
     const index = choice.results.length === 1 ? 0 : this.#pick(choice, contact, journey, visit);
     const result = choice.results[index] as PlannedChoice['results'][number];
     time += this.#world.sample(result.lasts ?? choice.lasts, journey, choice.drawsLasts, visit);
+    if (choice.byAgent && (contacts.agent[contact] as number) < 0) this.#world.plan.unattended.add(choice.name);
     if (choice.replay) {
       this.#world.count(journey, Sum.replayed, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;

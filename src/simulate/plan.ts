@@ -101,6 +101,8 @@ export class Plan {
   readonly drawsRedialDelay: number;
   readonly drawsBears: number;
   readonly purposes = new Purposes();
+  /** States in which agents talk whom no line has led there. */
+  readonly unattended = new Set<string>();
   readonly #watched: ReadonlySet<string>;
   readonly #eventOf = new Map<string, number>();
 

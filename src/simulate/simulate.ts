@@ -3,13 +3,14 @@ import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import { Ledger, type LedgerShape } from '../measure/ledger.ts';
 import { Run } from '../measure/run.ts';
-import { xstateStepper } from '../statechart/xstate-stepper.ts';
+import { tracingStepper } from '../statechart/tracing-stepper.ts';
 import { Doomed } from './doomed.ts';
 import { Log } from './log.ts';
 import { readOptions, type SimulateOptions } from './options.ts';
 import { Plan } from './plan.ts';
 import { Replication, type Shared } from './replication.ts';
 import { Tariff } from './tariff.ts';
+import { warningsOf } from './warnings.ts';
 import { World } from './world.ts';
 
 /**
@@ -18,7 +19,7 @@ import { World } from './world.ts';
  * The same seed gives the same bits. A caller's luck belongs to the caller: in another design they arrive at the same
  * time with the same need and patience.
  *
- * @throws OptionsError when an option is not possible.
+ * @throws OptionsError when an option is not possible, PopulationError when callers have needs that the design does not know.
  * @throws StepError or SimulationError when something only shows while running, such as a guard that throws.
  *
  * @example
@@ -31,11 +32,11 @@ export function simulate<Need extends string, Name extends string, Wanted extend
   population: Population<Name, Wanted> & Fits<Wanted, Need>,
   options: SimulateOptions,
 ): Run<Name> {
-  const settings = readOptions(options);
-  const { horizon, warmUp, replications, seed, runOn, thresholds, shortAbandon } = settings;
+  const settings = readOptions(design, population, options);
+  const { horizon, warmUp, replications, seed, runOn, thresholds, shortAbandon, verify } = settings;
   const [channel] = Object.entries(design.channels)[0]!;
   const watched = new Set(design.states.map(({ id }) => id));
-  const stepper = xstateStepper(design.machine, { watch: (id) => watched.has(id) });
+  const stepper = tracingStepper(design.machine, { watch: (id) => watched.has(id), verify });
   const plan = new Plan(design, population, stepper, channel);
   const shape: LedgerShape = {
     personas: plan.personas,
@@ -45,11 +46,12 @@ export function simulate<Need extends string, Name extends string, Wanted extend
     thresholds,
     shortAbandon,
   };
+  const doomed = new Doomed(plan, stepper.configurations);
   const shared: Shared = {
     population,
     seed,
     tariff: new Tariff(design.channels[channel]!),
-    doomed: new Doomed(plan, stepper.configurations),
+    doomed,
     leaves: [],
     runOn,
   };
@@ -68,5 +70,7 @@ export function simulate<Need extends string, Name extends string, Wanted extend
     journeys += replication.callers;
     if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false) break;
   }
-  return new Run<Name>({ design: design.id, settings, ledgers, currency: shared.tariff.currency, warnings: [] });
+  const warnings = warningsOf(plan, settings, stepper.counts, doomed);
+  const { currency } = shared.tariff;
+  return new Run<Name>({ design: design.id, settings, ledgers, currency, warnings, steps: { ...stepper.counts } });
 }
