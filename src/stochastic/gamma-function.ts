@@ -18,10 +18,12 @@ export function logGamma(x: number): number {
   return (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingRest(shifted) - Math.log(product);
 }
 
-/** x^a e^-x / Γ(a): the density of the gamma distribution, times x. Holds its digits where a is large. */
-export function gammaKernel(a: number, x: number): number {
-  if (x <= 0) return 0;
-  if (a < LARGE) return Math.exp(a * Math.log(x) - x - logGamma(a));
+/**
+ * x^a e^-x / Γ(a): the density of the gamma distribution, times x. Holds its digits where a is large. Whoever asks often
+ * for the same `a` may hand in log Γ(a).
+ */
+function gammaKernel(a: number, x: number, logGammaOfA?: number): number {
+  if (a < LARGE) return Math.exp(a * Math.log(x) - x - (logGammaOfA ?? logGamma(a)));
   return Math.sqrt(a / (2 * Math.PI)) * Math.exp(a * logLessItself((x - a) / a) - stirlingRest(a));
 }
 
@@ -37,17 +39,24 @@ function logLessItself(u: number): number {
   return sum;
 }
 
+/** What {@link incompleteGamma} tells. */
+export interface GammaShares {
+  readonly below: number;
+  readonly above: number;
+  readonly kernel: number;
+}
+
 /**
- * Share of the gamma distribution of shape `a` and scale 1 that is below `x`, and above it. Each holds its digits where
- * it is small.
+ * Share of the gamma distribution of shape `a` and scale 1 that is below `x`, and above it; each holds its digits where
+ * it is small. And its density at x, times x.
  *
  * Source: the series 8.11.4 and the continued fraction 8.9.2 (by Lentz's method) of the NIST Digital Library of
  * Mathematical Functions.
  */
-export function incompleteGamma(a: number, x: number): { readonly below: number; readonly above: number } {
-  if (x <= 0) return { below: 0, above: 1 };
-  if (x === Infinity) return { below: 1, above: 0 };
-  const kernel = gammaKernel(a, x);
+export function incompleteGamma(a: number, x: number, logGammaOfA?: number): GammaShares {
+  if (x <= 0) return { below: 0, above: 1, kernel: 0 };
+  if (x === Infinity) return { below: 1, above: 0, kernel: 0 };
+  const kernel = gammaKernel(a, x, logGammaOfA);
   if (x < a + 1) {
     let term = 1 / a;
     let sum = term;
@@ -55,7 +64,7 @@ export function incompleteGamma(a: number, x: number): { readonly below: number;
       term *= x / (a + n);
       sum += term;
     }
-    return { below: Math.min(kernel * sum, 1), above: Math.max(1 - kernel * sum, 0) };
+    return { below: Math.min(kernel * sum, 1), above: Math.max(1 - kernel * sum, 0), kernel };
   }
   let b = x + 1 - a;
   let c = 1 / TINY;
@@ -70,7 +79,7 @@ export function incompleteGamma(a: number, x: number): { readonly below: number;
     fraction *= change;
     if (Math.abs(change - 1) < 2e-16) break;
   }
-  return { below: Math.max(1 - kernel * fraction, 0), above: Math.min(kernel * fraction, 1) };
+  return { below: Math.max(1 - kernel * fraction, 0), above: Math.min(kernel * fraction, 1), kernel };
 }
 
 const nonZero = (x: number) => (Math.abs(x) < TINY ? TINY : x);

@@ -1,6 +1,6 @@
 import { mistake } from '../errors/mistake.ts';
 import type { InvertibleDistribution } from './distribution.ts';
-import { incompleteGamma } from './gamma-function.ts';
+import { incompleteGamma, logGamma } from './gamma-function.ts';
 import { gammaQuantile } from './gamma-quantile.ts';
 import { Inversion } from './inversion.ts';
 import { between, DistributionError, duration, readEither } from './parameters.ts';
@@ -19,21 +19,23 @@ export class Gamma extends Inversion {
   readonly sd: number;
   readonly #shape: number;
   readonly #scale: number;
+  readonly #logGamma: number;
 
   constructor(kind: string, parameters: Readonly<Record<string, number>>, shape: number, scale: number) {
     super(kind, parameters);
     this.#shape = shape;
     this.#scale = scale;
+    this.#logGamma = logGamma(shape);
     this.mean = shape * scale;
     this.sd = Math.sqrt(shape) * scale;
   }
 
   protected inverse(p: number): number {
-    return this.#scale * gammaQuantile(p, this.#shape);
+    return this.#scale * gammaQuantile(p, this.#shape, this.#logGamma);
   }
 
   cdf(x: number): number {
-    return incompleteGamma(this.#shape, x / this.#scale).below;
+    return incompleteGamma(this.#shape, x / this.#scale, this.#logGamma).below;
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gammaKernel, incompleteGamma, logGamma, normalCdf } from '../../../src/stochastic/gamma-function.ts';
+import { incompleteGamma, logGamma, normalCdf } from '../../../src/stochastic/gamma-function.ts';
 
 // All computed with thirty digits by mpmath.
 const near = (got: number, known: number, digits = 12) =>
@@ -34,8 +34,12 @@ test.each([
   [3, 0.9986501019683699],
 ])('the normal distribution is below %d with %d', (z, share) => near(normalCdf(z), share));
 
+test('tells the density times x', () => {
+  near(incompleteGamma(2, 3).kernel, 9 * Math.exp(-3));
+  near(incompleteGamma(20, 3).kernel, Math.exp(20 * Math.log(3) - 3 - logGamma(20)));
+});
+
 test('ends where it should', () => {
-  expect(incompleteGamma(3, 0)).toEqual({ below: 0, above: 1 });
-  expect(incompleteGamma(3, Infinity)).toEqual({ below: 1, above: 0 });
-  expect([gammaKernel(3, 0), gammaKernel(3, -1)]).toEqual([0, 0]);
+  expect(incompleteGamma(3, 0)).toEqual({ below: 0, above: 1, kernel: 0 });
+  expect(incompleteGamma(3, Infinity)).toEqual({ below: 1, above: 0, kernel: 0 });
 });
