@@ -60,7 +60,12 @@ export interface QueueActivity {
   readonly capacity?: number;
   /** Seconds after which `queue.timedOut` is sent. Infinity unless said. */
   readonly longestWait?: number;
+  /** What is sent instead of these events, where a machine calls them otherwise. */
+  readonly sends?: Sends;
 }
+
+/** Our events by name, and what a machine calls them: `{ 'agent.answered': 'ANSWER' }`. */
+export type Sends = Readonly<Record<string, string>>;
 
 /** What a gate asks of the world. More questions come with operations. */
 export type GateQuestion = { readonly asks: 'open'; readonly pool: string };
@@ -69,6 +74,8 @@ export type GateQuestion = { readonly asks: 'open'; readonly pool: string };
 export interface GateActivity {
   readonly kind: 'gate';
   readonly question: GateQuestion;
+  /** What is sent instead of these events, where a machine calls them otherwise. */
+  readonly sends?: Sends;
 }
 
 export type Activity = ChoiceActivity | QueueActivity | GateActivity;

@@ -3,7 +3,8 @@ import type { Activity } from './activity.ts';
 import { type BlockNote, noteOf } from './block.ts';
 import { checkReferences, type Known } from './check-references.ts';
 import { choice } from './choice.ts';
-import { gate } from './gate.ts';
+import { gate, gateEnds } from './gate.ts';
+import { possibleEvents } from './possible-events.ts';
 import { queue, queueEnds } from './queue.ts';
 import { isRecord, join, type Reader } from './reader.ts';
 import type { Targets } from './targets.ts';
@@ -11,7 +12,7 @@ import { takes, transitionsOf } from './transitions.ts';
 import { around, type TreeNode } from './tree.ts';
 
 /** What each event is called in the options of the blocks, for the path of a mistake. */
-const optionOf: Readonly<Record<string, string>> = { ...queueEnds, 'gate.open': 'open', 'gate.closed': 'closed' };
+const optionOf: Readonly<Record<string, string>> = { ...queueEnds, ...gateEnds };
 
 /** Checks an activity: its options where no block made it, and that each event it may send leads somewhere. */
 export function checkActivity(read: Reader, node: TreeNode, activity: Activity, targets: Targets, known: Known): void {
@@ -23,12 +24,12 @@ export function checkActivity(read: Reader, node: TreeNode, activity: Activity, 
     if (!note)
       return void read.wrong(path, `no kind of activity ${shown(activity.kind)}`, "there is 'choice', 'queue', 'gate'");
     for (const mistake of note.mistakes) read.wrong(join(path, mistake.path), mistake.problem, mistake.remedy);
-    checkReferences(read, node, note.references, targets, known, 'meta.activity');
+    checkReferences(read, path, note.references, known, (at, name) => targets.check(node, at, name));
     if (note.mistakes.length > 0) return;
   }
-  for (const { event, because } of eventsOf(activity, known)) {
+  for (const { type, event, because } of possibleEvents(activity, known)) {
     if (leads(node, event)) continue;
-    const option = optionOf[event];
+    const option = optionOf[type];
     read.wrong(
       option && node.note ? join(node.path, option) : node.path,
       `no transition for '${event}'${because ? `, ${because}` : ''}`,
@@ -42,33 +43,10 @@ function noteOfActivity(activity: Activity): BlockNote | undefined {
   const { kind, ...options } = activity as unknown as Record<string, unknown>;
   if (kind === 'choice') return noteOf(choice(options as never).meta);
   if (kind === 'queue') return noteOf(queue(options as never).meta);
-  if (kind === 'gate') return noteOf(gate((isRecord(options.question) ? options.question : undefined) as never).meta);
+  const { question: _, ...rest } = options;
+  if (kind === 'gate')
+    return noteOf(gate((isRecord(options.question) ? { ...options.question, ...rest } : undefined) as never).meta);
   return undefined;
-}
-
-interface PossibleEvent {
-  readonly event: string;
-  readonly because?: string;
-}
-
-/** The events that an activity may send in this design. */
-function eventsOf(activity: Activity, known: Known): PossibleEvent[] {
-  if (activity.kind === 'choice') {
-    const possible = Object.entries(activity.results).filter(([, { weight }]) => weight !== 0);
-    return possible.map(([event]) => ({ event }));
-  }
-  const pool = activity.kind === 'queue' ? activity.pool : activity.question.pool;
-  const closes = known.pools?.get(pool) ? [`pool '${pool}' has opening hours`] : [];
-  if (activity.kind === 'gate') {
-    return [{ event: 'gate.open' }, ...closes.map((because) => ({ event: 'gate.closed', because }))];
-  }
-  const { capacity = Infinity, longestWait = Infinity } = activity;
-  return [
-    { event: 'agent.answered' },
-    ...(capacity < Infinity ? [{ event: 'queue.full', because: 'the line has a capacity' }] : []),
-    ...(longestWait < Infinity ? [{ event: 'queue.timedOut', because: 'there is a longest wait' }] : []),
-    ...closes.map((because) => ({ event: 'queue.closed', because })),
-  ];
 }
 
 function leads(node: TreeNode, event: string): boolean {

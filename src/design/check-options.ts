@@ -2,6 +2,7 @@ import type { Mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
 import { type OpeningHours, parseHours } from '../time/hours.ts';
+import type { Known } from './check-references.ts';
 import { keepers } from './fact.ts';
 import type { Pool } from './pool.ts';
 import { isRecord, join, type Reader } from './reader.ts';
@@ -9,8 +10,20 @@ import { isRecord, join, type Reader } from './reader.ts';
 /** A run keeps what is known of a caller in the bits of a number. */
 const mostFacts = 30;
 
+/** Reads the needs, facts and pools of a design: the names that its states may use. */
+export function readKnown(
+  read: Reader,
+  given: { readonly needs?: unknown; readonly facts?: unknown; readonly pools?: unknown },
+): { readonly known: Known; readonly pools: Record<string, Pool> } {
+  const needs = readNeeds(read, given.needs);
+  const facts = readFacts(read, given.facts);
+  const pools = readPools(read, given.pools);
+  const closing = pools && new Map(Object.entries(pools).map(([name, { opens }]) => [name, opens !== undefined]));
+  return { known: { needs, facts, pools: closing }, pools: pools ?? {} };
+}
+
 /** Reads the needs of a design; undefined where there is no telling. */
-export function readNeeds(read: Reader, given: unknown): readonly string[] | undefined {
+function readNeeds(read: Reader, given: unknown): readonly string[] | undefined {
   if (!Array.isArray(given) || given.length === 0) {
     const got = Array.isArray(given) ? 'an empty one' : shown(given);
     return read.wrong('needs', `expected a list of needs, got ${got}`, "write ['fault', 'cancel']");
@@ -27,8 +40,7 @@ export function readNeeds(read: Reader, given: unknown): readonly string[] | und
 }
 
 /** Checks the facts of a design; gives their names, undefined where there is no telling. */
-export function readFacts(read: Reader, given: unknown): readonly string[] | undefined {
-  if (given === undefined) return [];
+function readFacts(read: Reader, given: unknown): readonly string[] | undefined {
   const facts = read.options('facts', given);
   const count = Object.keys(facts).length;
   if (count > mostFacts) read.wrong('facts', `${count} facts, more than the ${mostFacts} that are kept track of`);
@@ -47,7 +59,7 @@ export function readFacts(read: Reader, given: unknown): readonly string[] | und
 }
 
 /** Reads the pools of a design, opening hours parsed; undefined where there is no telling. */
-export function readPools(read: Reader, given: unknown): Record<string, Pool> | undefined {
+function readPools(read: Reader, given: unknown): Record<string, Pool> | undefined {
   const pools: Record<string, Pool> = {};
   if (given === undefined) return pools;
   for (const [name, value] of Object.entries(read.options('pools', given))) {
@@ -68,9 +80,11 @@ function readHours(read: Reader, path: string, opens: unknown): OpeningHours {
   return hours;
 }
 
-/** Checks the channels of a design; gives the state in which contacts begin. */
-export function readChannels(read: Reader, given: unknown, states: Iterable<string>): string {
-  const names = [...states];
+/**
+ * Checks the channels of a design; gives the state in which contacts begin. Without `states` a machine of its own says
+ * where they begin.
+ */
+export function readChannels(read: Reader, given: unknown, states?: readonly string[]): string {
   const entries = Object.entries(read.options('channels', given));
   if (isRecord(given) && entries.length === 0) {
     read.wrong('channels', 'no channel', "write { phone: { initial: 'welcome' } }");
@@ -80,12 +94,12 @@ export function readChannels(read: Reader, given: unknown, states: Iterable<stri
   }
   for (const [name, value] of entries) {
     const path = join('channels', name);
-    const { initial, tariff } = read.options(path, value, ['initial', 'tariff']);
+    const { initial, tariff } = read.options(path, value, [...(states ? ['initial'] : []), 'tariff']);
     if (!isRecord(value)) continue;
-    if (typeof initial !== 'string') {
+    if (states && typeof initial !== 'string') {
       read.wrong(`${path}.initial`, `expected the name of a state, got ${shown(initial)}`);
-    } else if (names.length > 0 && !names.includes(initial)) {
-      read.mistakes.push(unknownName(`${path}.initial`, 'state', initial, names));
+    } else if (states && typeof initial === 'string' && states.length > 0 && !states.includes(initial)) {
+      read.mistakes.push(unknownName(`${path}.initial`, 'state', initial, states));
     }
     if (tariff !== undefined) readTariff(read, `${path}.tariff`, tariff);
   }

@@ -1,8 +1,7 @@
+import type { Mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import type { Weight } from './activity.ts';
 import { join, type NameKind, type Reader, type Reference } from './reader.ts';
-import type { Targets } from './targets.ts';
-import type { TreeNode } from './tree.ts';
 
 /** The names of a design that its states may use; undefined where they cannot be read. */
 export interface Known {
@@ -12,14 +11,13 @@ export interface Known {
   readonly pools: ReadonlyMap<string, boolean> | undefined;
 }
 
-/** Holds the names and weights that a block uses against the design. */
+/** Holds the names and weights that a block uses against the design; `state` checks where it leads. */
 export function checkReferences(
   read: Reader,
-  node: TreeNode,
+  at: string,
   references: readonly Reference[],
-  targets: Targets,
   known: Known,
-  under = '',
+  state: (path: string, name: string) => Mistake | undefined,
 ): void {
   const names: Record<Exclude<NameKind, 'state'>, readonly string[] | undefined> = {
     pool: known.pools && [...known.pools.keys()],
@@ -27,9 +25,9 @@ export function checkReferences(
     need: known.needs,
   };
   for (const reference of references) {
-    const path = join(node.path, join(under, reference.path));
+    const path = join(at, reference.path);
     if (reference.kind === 'state') {
-      const mistake = targets.check(node, path, reference.name);
+      const mistake = state(path, reference.name);
       if (mistake) read.mistakes.push(mistake);
     } else if (reference.kind === 'cover') {
       const { byNeed, needs = known.needs ?? [] } = reference;

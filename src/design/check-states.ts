@@ -14,11 +14,11 @@ export function checkStates(read: Reader, root: TreeNode, targets: Targets, know
   for (const node of nodesOf(root)) {
     if (node.note) {
       for (const { path, problem, remedy } of node.note.mistakes) read.wrong(join(node.path, path), problem, remedy);
-      checkReferences(read, node, node.note.references, targets, known);
+      checkReferences(read, node.path, node.note.references, known, (at, name) => targets.check(node, at, name));
     }
     checkKind(read, node);
     checkTransitions(read, node, targets);
-    for (const activity of node.activities) checkActivity(read, node, activity, targets, known);
+    if (node.activity) checkActivity(read, node, node.activity, targets, known);
     if (isEmpty(node)) {
       read.wrong(
         node.path,
@@ -71,7 +71,7 @@ function isEmpty(node: TreeNode): boolean {
   if (!parent || children.size > 0 || config.type === 'final' || config.type === 'history' || config.history)
     return false;
   for (const at of around(node)) {
-    if (at.activities.length > 0 || at.config.invoke !== undefined) return false;
+    if (at.activity || at.config.invoke !== undefined) return false;
     if (at.note && at.note.mistakes.length > 0) return false;
     if (!transitionsOf(at).next().done) return false;
   }

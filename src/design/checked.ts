@@ -6,7 +6,9 @@ import type { ServiceOptions } from './service-options.ts';
  * design does not have, a type that says so stands in the place of the block. What is not known as a literal (names
  * from data, targets by `#id` or with a path) is left to the run time.
  */
-export interface Checked<O extends ServiceOptions> {
+export type Checked<O> = O extends ServiceOptions ? CheckedStates<O> : unknown;
+
+interface CheckedStates<O extends ServiceOptions> {
   readonly channels: {
     readonly [C in keyof O['channels']]: OrElse<Named<'state', Strange<O['channels'][C]['initial'], StateOf<O>>>>;
   };

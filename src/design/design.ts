@@ -1,11 +1,13 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Mistake } from '../errors/mistake.ts';
-import type { Activity } from './activity.ts';
+import type { Activity, Sends } from './activity.ts';
 import type { Channel } from './channel.ts';
 import type { Fact } from './fact.ts';
+import type { MachineServiceOptions } from './machine-options.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pool } from './pool.ts';
-import type { ServiceChange, ServiceOptions } from './service-options.ts';
+import type { ServiceChange } from './service-change.ts';
+import type { ServiceOptions } from './service-options.ts';
 
 /** A state of the design that something goes on in: an activity, a block's own node, or an outcome. */
 export interface DesignState {
@@ -22,7 +24,7 @@ export interface DesignState {
  *
  * @since 0.1.0
  */
-export interface Design<Need extends string = string> {
+export interface Design<Need extends string = string, Options = ServiceOptions | MachineServiceOptions> {
   readonly id: string;
   readonly needs: readonly Need[];
   readonly facts: Readonly<Record<string, Fact>>;
@@ -32,17 +34,19 @@ export interface Design<Need extends string = string> {
   readonly machine: AnyStateMachine;
   /** Where something goes on, in document order. */
   readonly states: readonly DesignState[];
+  /** What the machine calls events of ours, such as `caller.hungUp`, that no activity of it sends by another name. */
+  readonly sends: Sends;
   /** What is allowed and probably not meant: unreachable states, states without a way to an outcome. */
   readonly warnings: readonly Mistake[];
   /** What it was made from. */
-  readonly options: ServiceOptions;
+  readonly options: Options;
   /**
-   * The same design with some options changed: states are replaced by name, pools, facts and channels option by option;
-   * `undefined` takes one out.
+   * The same design with some options changed: states, activities and outcomes are replaced by name; pools, facts and
+   * channels option by option; `undefined` takes one out.
    *
    * @throws DesignError
    */
-  with(change: ServiceChange): Design<Need>;
+  with(change: ServiceChange): Design<Need, Options>;
 }
 
 /** The input with which the machine of a contact starts. */

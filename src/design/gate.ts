@@ -8,7 +8,12 @@ export interface GateOptions<To extends string = string, Pool extends string = s
   readonly open?: To;
   /** Where to on `gate.closed`. */
   readonly closed?: To;
+  /** What the machine calls the answers, where it has its own names. */
+  readonly sends?: { readonly [Event in keyof typeof gateEnds]?: string };
 }
+
+/** What each answer is called in the options. */
+export const gateEnds = { 'gate.open': 'open', 'gate.closed': 'closed' } as const;
 
 /**
  * A question to the world that is answered at once: is the pool open now? What `ifOpen` is made of.
@@ -20,16 +25,14 @@ export interface GateOptions<To extends string = string, Pool extends string = s
 export function gate<const To extends string, const Pool extends string>(
   options: GateOptions<To, Pool>,
 ): Block<{ state: To; pool: Pool }> {
-  return block('gate', options, ['asks', 'pool', 'open', 'closed'], (given, read) => {
+  return block('gate', options, ['asks', 'pool', 'open', 'closed', 'sends'], (given, read) => {
     if (given.asks !== 'open') read.wrong('asks', "the one question that can be asked is 'open'");
-    const open = read.optionalTo('open', given.open);
-    const closed = read.optionalTo('closed', given.closed);
-    return {
-      activity: { kind: 'gate', question: { asks: 'open', pool: read.name('pool', 'pool', given.pool) ?? '' } },
-      on: {
-        ...(open !== undefined && { 'gate.open': leave(open) }),
-        ...(closed !== undefined && { 'gate.closed': leave(closed) }),
-      },
-    };
+    const pool = read.name('pool', 'pool', given.pool) ?? '';
+    const { sends } = read.sends('sends', given.sends, Object.keys(gateEnds));
+    const on: Record<string, ReturnType<typeof leave>> = {};
+    for (const [type, option] of Object.entries(gateEnds)) {
+      if (given[option] !== undefined) on[sends?.[type] ?? type] = leave(read.to(option, given[option]));
+    }
+    return { activity: { kind: 'gate', question: { asks: 'open', pool }, ...(sends && { sends }) }, on };
   });
 }

@@ -5,7 +5,7 @@ import type { Reader } from './reader.ts';
 
 /** @see hold */
 export interface HoldOptions<To extends string = string, Pool extends string = string>
-  extends Omit<QueueOptions<To, Pool>, 'says' | 'answered'> {
+  extends Omit<QueueOptions<To, Pool>, 'says' | 'sends' | 'answered'> {
   readonly answered: To;
   /** Said in turn while the caller waits; after the last the first follows again. */
   readonly messages?: readonly HoldMessage[];
@@ -36,7 +36,7 @@ export interface HoldMessage {
 export function hold<const To extends string, const Pool extends string>(
   options: HoldOptions<To, Pool>,
 ): Block<{ state: To; pool: Pool }> {
-  const known = [...queueOptions.filter((option) => option !== 'says'), 'messages', 'music'];
+  const known = [...queueOptions.filter((option) => option !== 'says' && option !== 'sends'), 'messages', 'music'];
   return block('hold', options, known, (given, read) => {
     const music = given.music === undefined ? undefined : read.text('music', given.music);
     if (given.answered === undefined) read.to('answered', undefined);

@@ -6,6 +6,7 @@ export type {
   GateActivity,
   GateQuestion,
   QueueActivity,
+  Sends,
   Weight,
   Who,
 } from './activity.ts';
@@ -24,6 +25,7 @@ export { type Fits, fits } from './fits.ts';
 export { type GateOptions, gate } from './gate.ts';
 export { type HoldMessage, type HoldOptions, hold } from './hold.ts';
 export { type IfOpenOptions, ifOpen } from './if-open.ts';
+export type { MachineServiceOptions } from './machine-options.ts';
 export { type MenuOptions, menu } from './menu.ts';
 export type { MenuKey, MenuOption } from './menu-option.ts';
 export { meets, type Outcome, type OutcomeOptions, outcome } from './outcome.ts';
@@ -43,4 +45,5 @@ export { PopulationError } from './population-error.ts';
 export { type QueueOptions, queue } from './queue.ts';
 export type { ResultOptions } from './result.ts';
 export { service } from './service.ts';
-export type { ServiceChange, ServiceOptions } from './service-options.ts';
+export type { ServiceChange } from './service-change.ts';
+export type { ServiceOptions } from './service-options.ts';

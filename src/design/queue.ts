@@ -1,6 +1,6 @@
 import type { QueueActivity } from './activity.ts';
 import { type Block, block, leave } from './block.ts';
-import type { Reader } from './reader.ts';
+import { isRecord, type Reader } from './reader.ts';
 
 /** @see queue */
 export interface QueueOptions<To extends string = string, Pool extends string = string> {
@@ -10,6 +10,8 @@ export interface QueueOptions<To extends string = string, Pool extends string = 
   readonly capacity?: number;
   /** Seconds after which `queue.timedOut` is sent. No limit unless said. */
   readonly longestWait?: number;
+  /** What the machine calls the events of the line, where it has its own names. */
+  readonly sends?: { readonly [Event in keyof typeof queueEnds]?: string };
   /** Where to on `agent.answered`. Each may be left out where a state around it has the transition. */
   readonly answered?: To;
   /** Where to on `queue.full`; needed with `capacity`. */
@@ -29,7 +31,7 @@ export const queueEnds = {
 } as const;
 
 /** The options of a line, for `hold` as well. */
-export const queueOptions = ['pool', 'says', 'capacity', 'longestWait', ...Object.values(queueEnds)];
+export const queueOptions = ['pool', 'says', 'capacity', 'longestWait', 'sends', ...Object.values(queueEnds)];
 
 /**
  * A place in the line of a pool: it ends when an agent answers, or with a limit or closing time. What `hold` is made of.
@@ -50,13 +52,14 @@ export function queue<const To extends string, const Pool extends string>(
 
 /** Reads the line itself. */
 export function readQueue(read: Reader, given: Readonly<Record<string, unknown>>): QueueActivity {
-  const { pool, says, capacity, longestWait } = given;
+  const { pool, says, capacity, longestWait, sends } = given;
   return {
     kind: 'queue',
     pool: read.name('pool', 'pool', pool) ?? '',
     ...(typeof says === 'string' && { says }),
     ...(capacity !== undefined && { capacity: read.limit('capacity', capacity, true) }),
     ...(longestWait !== undefined && { longestWait: read.limit('longestWait', longestWait, false) }),
+    ...read.sends('sends', sends, Object.keys(queueEnds)),
   };
 }
 
@@ -66,8 +69,9 @@ export function readQueueEnds(
   given: Readonly<Record<string, unknown>>,
 ): Record<string, ReturnType<typeof leave>> {
   const on: Record<string, ReturnType<typeof leave>> = {};
+  const sends = isRecord(given.sends) ? given.sends : {};
   for (const [type, option] of Object.entries(queueEnds)) {
-    if (given[option] !== undefined) on[type] = leave(read.to(option, given[option]));
+    if (given[option] !== undefined) on[String(sends[type] ?? type)] = leave(read.to(option, given[option]));
   }
   return on;
 }

@@ -3,7 +3,7 @@ import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
 import { isDistribution } from '../stochastic/constant.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
-import type { Weight } from './activity.ts';
+import type { Sends, Weight } from './activity.ts';
 
 /** Kinds of name that a block may use of the design it stands in. */
 export type NameKind = 'state' | 'pool' | 'fact' | 'need';
@@ -174,6 +174,17 @@ export class Reader {
   /** Weights of results, of which some is to be above 0 for each need. */
   weights(path: string, results: Readonly<Record<string, { readonly weight: Weight }>>): void {
     this.references.push({ kind: 'weights', path, weights: Object.values(results).map(({ weight }) => weight) });
+  }
+
+  /** What a machine calls some of these events. */
+  sends(path: string, value: unknown, events: readonly string[]): { readonly sends?: Sends } {
+    if (value === undefined) return {};
+    const given = this.options(path, value, events);
+    const named = Object.entries(given).flatMap(([event, name]) => {
+      const text = this.text(join(path, event), name);
+      return text === undefined ? [] : [[event, text]];
+    });
+    return { sends: Object.fromEntries(named) };
   }
 
   /** A limit from 0; Infinity is none. */

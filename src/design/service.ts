@@ -1,82 +1,57 @@
-import { type AnyStateMachine, createMachine } from 'xstate';
-import { formatMistake, type Mistake } from '../errors/mistake.ts';
-import { readChannels, readFacts, readNeeds, readPools } from './check-options.ts';
-import { checkStates } from './check-states.ts';
+import { formatMistake, type Mistake, mistake } from '../errors/mistake.ts';
+import { shown } from '../errors/shown.ts';
 import type { Checked } from './checked.ts';
 import type { Design } from './design.ts';
 import { DesignError } from './design-error.ts';
 import { discoverStates } from './discover.ts';
-import type { Pool } from './pool.ts';
+import { fromMachine } from './from-machine.ts';
+import { fromStates } from './from-states.ts';
+import type { MachineServiceOptions } from './machine-options.ts';
 import { lostStates } from './reach.ts';
 import { isRecord, Reader } from './reader.ts';
-import { changed, type ServiceOptions } from './service-options.ts';
-import { Targets } from './targets.ts';
-import { readTree } from './tree.ts';
+import { changed } from './service-change.ts';
+import type { ServiceOptions } from './service-options.ts';
 import { unusedNames } from './unused.ts';
 
-const known = ['id', 'needs', 'facts', 'pools', 'channels', 'states', 'context'];
-
 /**
- * A design: blocks and ordinary XState states made into one machine, with the pools, facts and channels around it.
+ * A design: blocks and ordinary XState states made into one machine, or a team's own machine as it is, with the pools,
+ * facts and channels around it.
  *
  * @throws DesignError with every mistake found.
  * @since 0.1.0
  */
-export function service<const O extends ServiceOptions>(options: O & Checked<O>): Design<O['needs'][number]> {
-  return designed(options);
+export function service<const O extends ServiceOptions | MachineServiceOptions>(
+  options: O & Checked<O>,
+): Design<O['needs'][number], O extends MachineServiceOptions ? MachineServiceOptions : ServiceOptions> {
+  return designed<never, never>(options as never);
 }
 
-function designed<Need extends string>(options: ServiceOptions): Design<Need> {
+function designed<Need extends string, Options>(given: Options): Design<Need, Options> {
+  const options = given as ServiceOptions | MachineServiceOptions;
   const read = new Reader();
-  const made = attempt(read, () => readDesign(read, options));
+  const made = attempt(read, () =>
+    isRecord(options) && Object.hasOwn(options, 'machine') ? fromMachine(read, options) : fromStates(read, options),
+  );
   if (!made || read.mistakes.length > 0) throw new DesignError(distinct(read.mistakes));
-  const { id, needs, facts = {}, channels } = options;
-  const states = discoverStates(made.machine);
+  const { machine, facts, pools, channels, sends = {}, bound } = made;
+  const states = discoverStates(machine, bound);
   const activities = states.flatMap(({ activity }) => activity ?? []);
   return {
-    id,
-    needs: needs as readonly Need[],
+    id: machine.id,
+    needs: options.needs as readonly Need[],
     facts,
-    pools: made.pools,
+    pools,
     channels,
-    machine: made.machine,
+    machine,
     states,
-    warnings: [...lostStates(made.machine), ...unusedNames(Object.keys(made.pools), Object.keys(facts), activities)],
-    options,
-    with: (change) => designed<Need>(changed(options, change)),
+    sends,
+    warnings: [...lostStates(machine), ...unusedNames(Object.keys(pools), Object.keys(facts), activities)],
+    options: given,
+    with: (change) => {
+      if (!isRecord(change)) throw new DesignError([mistake('', `expected options to change, got ${shown(change)}`)]);
+      return designed<Need, Options>(changed(options, change) as Options);
+    },
   };
-}
-
-/** Reads and checks everything before XState sees any of it. */
-function readDesign(
-  read: Reader,
-  options: unknown,
-): { pools: Record<string, Pool>; machine: AnyStateMachine } | undefined {
-  const given = read.options('', options, known);
-  if (!isRecord(options)) return undefined;
-  const id = readId(read, given.id);
-  const needs = readNeeds(read, given.needs);
-  const facts = readFacts(read, given.facts);
-  const pools = readPools(read, given.pools);
-  if (given.context !== undefined && typeof given.context !== 'function') read.options('context', given.context);
-  const root = readTree(read, { states: given.states ?? null });
-  if (isRecord(given.states) && Object.keys(given.states).length === 0) {
-    read.wrong('states', 'no state', 'a design has at least one block and an outcome');
-  }
-  const initial = readChannels(read, given.channels, root.children.keys());
-  const closing = pools && new Map(Object.entries(pools).map(([name, { opens }]) => [name, opens !== undefined]));
-  checkStates(read, root, new Targets(root, id), { needs, facts, pools: closing });
-  if (read.mistakes.length > 0 || !pools) return undefined;
-
-  const { states, context } = given;
-  const config = { id, initial, states, ...(context !== undefined && { context }) };
-  return { pools, machine: createMachine(config as never) as AnyStateMachine };
-}
-
-function readId(read: Reader, id: unknown): string {
-  const text = read.text('id', id) ?? '';
-  if (/[.#\\]/.test(text)) read.wrong('id', "an id has no '.', '#' or '\\'", 'machines are found by it');
-  return text;
 }
 
 /** What throws from inside (a getter, XState itself) is a mistake too. */

@@ -1,7 +1,7 @@
 import { shown } from '../errors/shown.ts';
 import type { Activity } from './activity.ts';
 import { type BlockNote, noteOf } from './block.ts';
-import { isRecord, type Reader } from './reader.ts';
+import { isRecord, join, type Reader } from './reader.ts';
 
 /** A state as it was handed in, before XState sees it. */
 export interface TreeNode {
@@ -15,60 +15,43 @@ export interface TreeNode {
   readonly note: BlockNote | undefined;
   /** The block around it, or its own. */
   readonly within: BlockNote | undefined;
-  readonly activities: readonly Activity[];
+  /** What its `meta` says goes on there. */
+  readonly activity: Activity | undefined;
 }
 
 /** Deeper is a state that contains itself. */
 const deepest = 50;
 
-/** What goes on in a state: by default what its `meta` says. */
-export type ActivitiesOf = (config: Readonly<Record<string, unknown>>, keys: readonly string[]) => readonly Activity[];
-
 /** Reads a machine's config into a tree; what is no state is a mistake and left out. */
-export function readTree(
-  read: Reader,
-  machine: Readonly<Record<string, unknown>>,
-  activitiesOf: ActivitiesOf = inMeta,
-): TreeNode {
-  const visit = (
-    key: string,
-    path: string,
-    keys: readonly string[],
-    config: TreeNode['config'],
-    parent?: TreeNode,
-  ): TreeNode => {
-    const note = noteOf(config.meta);
-    const activities = activitiesOf(config, keys);
-    const node: TreeNode = {
-      key,
-      path,
-      parent,
-      config,
-      children: new Map(),
-      note,
-      within: note ?? parent?.within,
-      activities,
-    };
-    const { states } = config;
-    if (states !== undefined && !isRecord(states)) {
-      read.wrong(under(path, 'states'), `expected states by name, got ${shown(states)}`);
-    } else if (keys.length >= deepest) {
-      if (states) read.wrong(under(path, 'states'), `is nested more than ${deepest} deep`);
-    } else {
-      for (const [name, child] of Object.entries(states ?? {})) {
-        const at = under(path, `states.${name}`);
-        if (/[.\\]|^#|^$|^__proto__$/.test(name)) {
-          read.wrong(at, `${shown(name)} is no name for a state`, "leave out '.', '\\' and a leading '#'");
-        } else if (!isRecord(child)) {
-          read.wrong(at, `expected a state, got ${shown(child)}`, 'use a block, as announcement() or outcome()');
-        } else {
-          node.children.set(name, visit(name, at, [...keys, name], child, node));
-        }
-      }
-    }
+export function readTree(read: Reader, machine: Readonly<Record<string, unknown>>): TreeNode {
+  return grow(read, { key: '', path: '', parent: undefined, config: machine }, 0);
+}
+
+function grow(read: Reader, own: Pick<TreeNode, 'key' | 'path' | 'parent' | 'config'>, depth: number): TreeNode {
+  const { path, parent, config } = own;
+  const { meta, states = {} } = config;
+  const note = noteOf(meta);
+  const activity = isRecord(meta) && isRecord(meta.activity) ? (meta.activity as unknown as Activity) : undefined;
+  const node: TreeNode = { ...own, children: new Map(), note, within: note ?? parent?.within, activity };
+  const at = join(path, 'states');
+  if (!isRecord(states)) {
+    read.wrong(at, `expected states by name, got ${shown(states)}`);
     return node;
-  };
-  return visit('', '', [], machine);
+  }
+  if (depth === deepest) {
+    read.wrong(at, `is nested more than ${deepest} deep`);
+    return node;
+  }
+  for (const [key, child] of Object.entries(states)) {
+    if (/[.\\]|^#|^$|^__proto__$/.test(key)) {
+      read.wrong(join(at, key), `${shown(key)} is no name for a state`, "leave out '.', '\\' and a leading '#'");
+    } else if (!isRecord(child)) {
+      read.wrong(join(at, key), `expected a state, got ${shown(child)}`, 'use a block, as announcement() or outcome()');
+    } else {
+      node.children.set(key, grow(read, { key, path: join(at, key), parent: node, config: child }, depth + 1));
+    }
+  }
+  return node;
 }
 
 /** All nodes, parents before children, in document order. */
@@ -81,8 +64,3 @@ export function* nodesOf(node: TreeNode): Generator<TreeNode> {
 export function* around(node: TreeNode): Generator<TreeNode> {
   for (let at: TreeNode | undefined = node; at; at = at.parent) yield at;
 }
-
-const inMeta: ActivitiesOf = ({ meta }) =>
-  isRecord(meta) && isRecord(meta.activity) ? [meta.activity as unknown as Activity] : [];
-
-const under = (path: string, rest: string): string => (path === '' ? rest : `${path}.${rest}`);

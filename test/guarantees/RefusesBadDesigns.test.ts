@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { DesignError, PopulationError, population, service } from '../../src/design/index.ts';
 import { formatMistake } from '../../src/errors/mistake.ts';
@@ -10,6 +10,9 @@ import type { WrongDesign } from '../unit/design/wrong-design.ts';
 import { wrongOptions } from '../unit/design/wrong-options.ts';
 import { wrongPopulations } from '../unit/design/wrong-populations.ts';
 import { wrongStates } from '../unit/design/wrong-states.ts';
+
+// The fuzz takes seconds where the machine is busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What is thrown, whatever it is. */
 function thrownBy(make: () => unknown): unknown {
@@ -54,7 +57,7 @@ test('blocks take anything, and what is wrong with it travels with them', () => 
     fc.property(fc.constantFrom(...Object.entries(blocks)), options, ([, block], given) => {
       expect(block(given)).toHaveProperty('meta.block.kind');
     }),
-    { seed: 7, numRuns: 3000 },
+    { seed: 7, numRuns: 1000 },
   );
 });
 
@@ -77,7 +80,7 @@ test('service() and population() refuse anything else with their own errors only
       expect(thrownBy(() => service(given as never))).toBeInstanceOf(DesignError);
       expect(thrownBy(() => population(given as never))).toBeInstanceOf(PopulationError);
     }),
-    { seed: 7, numRuns: 2000 },
+    { seed: 7, numRuns: 1000 },
   );
 });
 
@@ -94,7 +97,7 @@ test('a design with one thing changed is refused, or its machine runs', () => {
         if (error !== undefined) expect(error).toBeInstanceOf(DesignError);
       },
     ),
-    { seed: 7, numRuns: 2000 },
+    { seed: 7, numRuns: 1000 },
   );
 });
 
@@ -133,6 +136,6 @@ test('a population with one thing changed is accepted or refused, never more', (
       const error = thrownBy(() => population(mutated(valid, path, value) as never));
       if (error !== undefined) expect(error).toBeInstanceOf(PopulationError);
     }),
-    { seed: 7, numRuns: 2000 },
+    { seed: 7, numRuns: 1000 },
   );
 });

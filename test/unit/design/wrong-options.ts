@@ -113,7 +113,7 @@ export const wrongOptions: readonly WrongDesign[] = [
   ],
   [
     'a tariff without a currency',
-    () => maze.with({ channels: { phone: { tariff: loose({ perMinute: -1 }) } } }),
+    changed({ channels: { phone: { initial: 'welcome', tariff: { perMinute: -1 } } } }),
     [
       'channels.phone.tariff.perMinute: expected a number from 0, got -1',
       'channels.phone.tariff.currency: expected a text, got undefined',

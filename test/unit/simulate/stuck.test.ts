@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { assign } from 'xstate';
-import { announcement, type Design, outcome, type StateConfig, service } from '../../../src/design/index.ts';
+import {
+  announcement,
+  type Design,
+  outcome,
+  type ServiceOptions,
+  type StateConfig,
+  service,
+} from '../../../src/design/index.ts';
 import { SimulationError } from '../../../src/simulate/index.ts';
 import { StepError } from '../../../src/statechart/step-error.ts';
 import { callersAt, live, sums } from './tiny.ts';
 
-function designed(parts: Record<string, StateConfig>, context?: unknown): Design {
+function designed(parts: Record<string, StateConfig>, context?: unknown): Design<string, ServiceOptions> {
   const states: Record<string, StateConfig> = { ...parts, done: outcome('resolved') };
   return service({
     id: 'odd',

@@ -8,6 +8,7 @@ import {
   type PoolOptions,
   type Population,
   population,
+  type ServiceOptions,
   service,
 } from '../../../src/design/index.ts';
 import type { Run } from '../../../src/measure/index.ts';
@@ -57,7 +58,7 @@ export function lineDesign({
   readonly line?: Partial<HoldOptions>;
   readonly talk?: Distribution | number;
   readonly wrapUp?: Distribution | number;
-} = {}): Design {
+} = {}): Design<string, ServiceOptions> {
   return service({
     id: 'tiny',
     needs: ['help'],

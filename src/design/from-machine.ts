@@ -1,0 +1,46 @@
+import { shown } from '../errors/shown.ts';
+import type { Channel } from './channel.ts';
+import { readChannels, readKnown } from './check-options.ts';
+import type { Fact } from './fact.ts';
+import { gateEnds } from './gate.ts';
+import { isMachine, OwnMachine } from './own-machine.ts';
+import type { ServiceParts } from './parts.ts';
+import { queueEnds } from './queue.ts';
+import { isRecord, type Reader } from './reader.ts';
+
+const options = ['machine', 'needs', 'facts', 'pools', 'channels', 'activities', 'outcomes', 'sends'];
+const events = [...Object.keys(queueEnds), ...Object.keys(gateEnds), 'caller.hungUp'];
+
+/** Reads a service around a team's own machine, which stays as it is. */
+export function fromMachine(read: Reader, given: unknown): ServiceParts | undefined {
+  const { machine, channels = { phone: {} }, facts = {}, sends: named, ...rest } = read.options('', given, options);
+  const { known, pools } = readKnown(read, { ...rest, facts });
+  readChannels(read, channels);
+  const { sends = {} } = read.sends('sends', named, events);
+  if (!isMachine(machine)) {
+    return read.wrong(
+      'machine',
+      `expected a machine made by XState, got ${shown(machine)}`,
+      'use createMachine() or setup()',
+    );
+  }
+  const bound = new OwnMachine(read, machine, known);
+  bound.bindActivities(rest.activities, sends);
+  bound.bindOutcomes(rest.outcomes);
+  bound.checkEmpty();
+  if (read.mistakes.length > 0) return undefined;
+
+  const initial = machine.root.initial?.target[0]?.key ?? '';
+  const begun = Object.entries(isRecord(channels) ? channels : {}).map(([name, channel]) => [
+    name,
+    { initial, ...(channel as object) },
+  ]);
+  return {
+    machine,
+    facts: facts as Readonly<Record<string, Fact>>,
+    pools,
+    channels: Object.fromEntries(begun) as Readonly<Record<string, Channel>>,
+    sends,
+    bound,
+  };
+}
