@@ -11,7 +11,7 @@ export function erlangAFigures({ waits, pools }: Run, line: ErlangAParameters): 
     figure('P(delay)', waits.delayed, exact.delayProbability),
     figure('mean wait, s', waits.mean, exact.meanWait),
     figure('P(abandon)', waits.abandonment, exact.abandonProbability),
-    figure('P(wait > 20 s)', waits.longerThan(20), exact.waitTail(20)),
+    tail('P(wait > 20 s)', waits.longerThan(20), exact.waitTail(20)),
     figure('P(served within 20 s)', waits.serviceLevel(20), exact.serviceLevel(20)),
     figure('mean line', desk.line, exact.meanLine),
     figure('occupancy', desk.occupancy, exact.occupancy),

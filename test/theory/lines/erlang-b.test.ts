@@ -6,9 +6,9 @@ import { figure, otherwise } from './figure.ts';
 import { live } from './line.ts';
 
 const replications = 400;
-const agents = 10;
+const agents = 5;
 const service = 120;
-const perMinute = 4;
+const perMinute = 2.5;
 
 function lost(talk: Distribution, seed: number) {
   const run = live(
@@ -28,20 +28,20 @@ function lost(talk: Distribution, seed: number) {
 describe('no line', { timeout: 120_000 }, () => {
   test('Erlang B', () => lost(exponential({ mean: service }), 5));
 
-  test('Erlang B holds whatever service looks like', () => lost(lognormal({ mean: service, sd: 2 * service }), 6));
+  test('Erlang B holds whatever service looks like', () => lost(lognormal({ mean: service, sd: 1.5 * service }), 6));
 
   test('those who are turned away try again until they get through', () => {
-    const retryAfter = 60;
-    const line = { arrivals: 3 / 60, service, agents, retryAfter };
+    const [agents, retryAfter] = [2, 60];
+    const line = { arrivals: 0.5 / 60, service, agents, retryAfter };
     const run = live(
       {
-        arrivals: poisson({ perMinute: 3 }),
+        arrivals: poisson({ perMinute: 0.5 }),
         talk: exponential({ mean: service }),
         agents,
         capacity: 0,
         caller: { redials: { probability: 1, after: exponential({ mean: retryAfter }), most: 1_000_000 } },
       },
-      { warmUp: hours(1), horizon: hours(21), replications, seed: 7 },
+      { warmUp: hours(1), horizon: hours(161), replications, seed: 7 },
     );
     const exact = retrial(line);
     // Little's law: so many are waiting to try again as new callers a second, times their tries, times a wait each.

@@ -27,20 +27,26 @@ function patientFigures({ waits, pools }: Run, exact: Steady): Figure[] {
 }
 
 const replications = 400;
-const options = { warmUp: hours(1), horizon: hours(16), replications, thresholds: [20, 60] };
-const agents = 10;
+const options = { warmUp: hours(1), replications, thresholds: [20, 60] };
+const agents = 2;
 const service = 120;
 const talk = exponential({ mean: service });
 
 describe('nobody hangs up', { timeout: 120_000 }, () => {
-  test('Erlang C: ten agents, seven of them busy', () => {
-    const run = live({ arrivals: poisson({ perMinute: 3.5 }), talk, agents }, { ...options, seed: 3 });
-    expectTheory(patientFigures(run, erlangC({ arrivals: 3.5 / 60, service, agents })), replications);
+  test('Erlang C: two agents, half of their time taken', () => {
+    const run = live(
+      { arrivals: poisson({ perMinute: 0.5 }), talk, agents },
+      { ...options, horizon: hours(251), seed: 3 },
+    );
+    expectTheory(patientFigures(run, erlangC({ arrivals: 0.5 / 60, service, agents })), replications);
   });
 
   test('a line with five places, at a load above one', () => {
-    const run = live({ arrivals: poisson({ perMinute: 5.5 }), talk, agents, capacity: 5 }, { ...options, seed: 4 });
-    const exact = mmck({ arrivals: 5.5 / 60, service, agents, capacity: agents + 5 });
+    const run = live(
+      { arrivals: poisson({ perMinute: 1.2 }), talk, agents, capacity: 5 },
+      { ...options, horizon: hours(51), seed: 4 },
+    );
+    const exact = mmck({ arrivals: 1.2 / 60, service, agents, capacity: agents + 5 });
     const turnedAway = run.outcomes.turnedAway as (typeof run.outcomes)[string];
     expectTheory(
       [...patientFigures(run, exact), figure('P(turned away)', turnedAway, exact.blockedProbability)],
