@@ -10,8 +10,10 @@ import { Entry, type World } from './world.ts';
 
 type TimeEffect = Extract<Effect, { readonly slot: number }>;
 
-/** So many steps for each open contact without any time going by are a loop that never ends. */
-const MOST_STEPS_AT_ONCE = 10_000;
+/** So many steps of one contact without any time going by are a loop that never ends. */
+const MOST_STEPS_AT_ONCE = 5000;
+/** After so many steps of all contacts at one moment, those of each are counted. */
+const MANY_STEPS_AT_ONCE = 2000;
 
 /** Marks a timer that can no longer be cancelled because another took its id: -2 less the id. */
 const lost = (timer: number) => -2 - timer;
@@ -25,9 +27,10 @@ export class Steps {
   readonly #leaves: (LeafPlan | undefined)[];
   /** What the machine of the contact has sent to itself: taken before any other event. */
   readonly #posted: EventObject[] = [];
-  /** When time last moved on, and steps since then. */
+  /** When time last moved on, and steps since then; of each contact, where they are many. */
   #movedOn = -1;
   #steps = 0;
+  readonly #stepsOf = new Map<number, number>();
 
   constructor(world: World, activities: Activities, endings: Endings, leaves: (LeafPlan | undefined)[]) {
     this.#world = world;
@@ -93,10 +96,12 @@ export class Steps {
     const { plan, contacts, calendar } = this.#world;
     if (this.#movedOn !== calendar.now) {
       this.#movedOn = calendar.now;
+      if (this.#steps > MANY_STEPS_AT_ONCE) this.#stepsOf.clear();
       this.#steps = 0;
-    } else {
-      this.#steps++;
-      if (this.#steps > MOST_STEPS_AT_ONCE * (contacts.open + 1)) {
+    } else if (++this.#steps > MANY_STEPS_AT_ONCE) {
+      const steps = (this.#stepsOf.get(contact) ?? 0) + 1;
+      this.#stepsOf.set(contact, steps);
+      if (steps > MOST_STEPS_AT_ONCE) {
         throw new SimulationError(`${MOST_STEPS_AT_ONCE} steps at one moment of time: a loop that takes no time`, {
           state: this.#shown(contact),
           event: event.type,
