@@ -15,11 +15,11 @@ export interface MachineServiceOptions {
   readonly channels?: Readonly<Record<string, Omit<Channel, 'initial'>>>;
   /**
    * What goes on, made by `choice()`, `queue()` or `gate()`: by the path or id of a state, or by the `src` of an `invoke`.
-   * An invoke ends by the results `done` and `error`.
+   * An invoke ends by the results `done` and `error`. Blocks in the machine need not be named.
    */
-  readonly activities: Readonly<Record<string, StateConfig>>;
+  readonly activities?: Readonly<Record<string, StateConfig>>;
   /** What final states mean, made by `outcome()`: by their path or id. */
-  readonly outcomes: Readonly<Record<string, StateConfig>>;
+  readonly outcomes?: Readonly<Record<string, StateConfig>>;
   /** What the machine calls our events, unless an activity says: `{ 'agent.answered': 'ANSWER' }`. */
   readonly sends?: Sends;
 }
