@@ -49,7 +49,7 @@ export function runTable(run: Run<string>): string {
   const columns = personas.length > 1 && personas.length <= MOST_COLUMNS ? personas : [];
   const { confidence } = run.settings;
   const cells: string[][] = [
-    ['', 'all callers', `${figureText(confidence, 'share')} interval`, ...columns.map(([name]) => name)],
+    ['', 'all callers', `${Number((100 * confidence).toPrecision(6))} % interval`, ...columns.map(([name]) => name)],
   ];
   for (const row of rowsOf(run)) {
     if (typeof row === 'string') {

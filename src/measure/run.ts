@@ -1,6 +1,7 @@
 import { CustomerFigures } from './customers.ts';
 import type { Ledger } from './ledger.ts';
 import { type PoolFigures, poolFigures } from './pool-figures.ts';
+import { precisionWarnings } from './precision.ts';
 import { runTable } from './run-table.ts';
 import { Sample } from './sample.ts';
 
@@ -61,7 +62,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
     this.design = design;
     this.settings = settings;
     this.replications = ledgers.length;
-    this.warnings = warnings;
+    this.warnings = [...warnings, ...precisionWarnings(this, ledgers.length)];
     this.steps = steps;
     this.personas = Object.fromEntries(
       personas.map((name, index) => [name, new CustomerFigures(sample([index]), currency)]),

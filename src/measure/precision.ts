@@ -1,0 +1,24 @@
+import type { CustomerFigures } from './customers.ts';
+import type { Estimate } from './estimate.ts';
+
+/** An interval that reaches further than this to either side, as a share of the figure, is called wide. */
+const WIDE = 0.1;
+
+/** What is to be said of a run whose replications are too few for its main figures. */
+export function precisionWarnings({ waits, repeats, deadEnds }: CustomerFigures, replications: number): string[] {
+  if (replications < 2) return ['one replication gives no intervals; ask for more, such as replications: 20'];
+  const main: readonly (readonly [name: string, figure: Estimate])[] = [
+    ['waits.mean', waits.mean],
+    ['repeats.perJourney', repeats.perJourney],
+    ['deadEnds.rate', deadEnds.rate],
+  ];
+  return main.flatMap(([name, { value, low, high }]) => {
+    if (low === null || high === null || !(value > 0)) return [];
+    const reach = (high - low) / 2 / value;
+    if (!(reach > WIDE)) return [];
+    // Half-widths shrink with the square root of the number of replications.
+    const wanted = Math.ceil((replications * reach * reach) / (WIDE * WIDE));
+    const share = (100 * reach).toFixed(0);
+    return [`${name} is known to ${share} % only; about ${wanted} replications would make it ${100 * WIDE} %`];
+  });
+}

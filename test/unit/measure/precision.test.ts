@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { CustomerFigures } from '../../../src/measure/customers.ts';
+import { precisionWarnings } from '../../../src/measure/precision.ts';
+
+const known = (value: number, reach: number) => ({ value, low: value * (1 - reach), high: value * (1 + reach) });
+const figures = (wait: object) =>
+  ({
+    waits: { mean: wait },
+    repeats: { perJourney: known(2, 0.02) },
+    deadEnds: { rate: known(0.1, 0.05) },
+  }) as unknown as CustomerFigures;
+
+test('a wide interval is told, with the replications that would narrow it', () => {
+  expect(precisionWarnings(figures(known(60, 0.2)), 10)).toEqual([
+    'waits.mean is known to 20 % only; about 40 replications would make it 10 %',
+  ]);
+});
+
+test('narrow intervals, and figures without one, are not warned of', () => {
+  expect(precisionWarnings(figures(known(60, 0.09)), 10)).toEqual([]);
+  expect(precisionWarnings(figures({ value: 0, low: 0, high: 1 }), 10)).toEqual([]);
+  expect(precisionWarnings(figures({ value: 5, low: null, high: null }), 10)).toEqual([]);
+});
+
+test('one replication gives no intervals', () => {
+  expect(precisionWarnings(figures(known(60, 0.5)), 1)).toEqual([
+    'one replication gives no intervals; ask for more, such as replications: 20',
+  ]);
+});
