@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import {
+  announcement,
+  ask,
+  chatbot,
+  choice,
+  conversation,
+  type Design,
+  hold,
+  ifOpen,
+  menu,
+  outcome,
+  type PersonaOptions,
+  type Population,
+  pause,
+  population,
+  type StateConfig,
+  service,
+} from '../../src/design/index.ts';
+import type { Distribution } from '../../src/stochastic/distribution.ts';
+import { exponential } from '../../src/stochastic/exponential.ts';
+import { givenArrivals } from '../../src/stochastic/given-arrivals.ts';
+
+/** A design that makes no sense, and callers who try it. */
+export interface Case {
+  readonly design: Design;
+  readonly callers: Population;
+}
+
+/** The callers come within this time, seconds. */
+export const RUSH = 1200;
+
+const needs = ['fault', 'cancel'] as const;
+const facts = ['name', 'story'] as const;
+const pools = ['desk', 'back'] as const;
+const ends = ['solved', 'handled', 'lost'] as const;
+
+// At least some seconds, so that a caller who goes round and round does so at a bearable pace.
+const time: fc.Arbitrary<Distribution | number> = fc.oneof(
+  fc.constantFrom(15, 20, 60, 90, 300),
+  fc.constantFrom(30, 200).map((mean) => exponential({ mean })),
+);
+const brief = fc.constantFrom(0, 0, 5, 30);
+const someFacts = fc.subarray([...facts]);
+const share = fc.constantFrom(0, 0.2, 0.5, 1);
+
+/** A block that leads on to later states or outcomes, and now and then anywhere. */
+function blockTo(names: readonly string[], index: number): fc.Arbitrary<StateConfig> {
+  const to = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...names.slice(index + 1), ...ends) },
+    { weight: 1, arbitrary: fc.constantFrom(...names) },
+  );
+  const pool = fc.constantFrom(...pools);
+  return fc.oneof(
+    fc.record({ to, lasts: time }).map(({ to, lasts }) => announcement({ says: 'la', lasts, to })),
+    fc
+      .record({ to, lasts: time, offPhone: fc.boolean() })
+      .map(({ to, lasts, offPhone }) => pause({ lasts, offPhone, to })),
+    fc
+      .record({ to, facts: fc.subarray([...facts], { minLength: 1 }) })
+      .map((options) => ask({ ...options, lasts: 15 })),
+    fc.record({ pool, open: to, closed: to }).map((options) => ifOpen(options)),
+    fc
+      .record({
+        one: to,
+        two: to,
+        otherwise: to,
+        retries: fc.nat(2),
+        bargeIn: fc.boolean(),
+        serves: fc.subarray([...needs]),
+      })
+      .map(({ one, two, otherwise, retries, bargeIn, serves }) =>
+        menu({
+          says: 'Press 1.',
+          lasts: 20,
+          options: { 1: { label: 'one', serves, to: one }, 2: { label: 'two', serves: ['cancel'], to: two } },
+          retries,
+          bargeIn,
+          otherwise,
+        }),
+      ),
+    fc
+      .record({ understands: share, questions: fc.integer({ min: 1, max: 4 }), understood: to, gaveUp: to })
+      .map((options) => chatbot({ gaveUpAfter: 3, lasts: 15, ...options })),
+    fc
+      .record({ a: to, b: to, lasts: time, asks: someFacts, by: fc.constantFrom('bot', 'caller', 'agent') })
+      .map(({ a, b, lasts, asks, by }) =>
+        choice({
+          by,
+          lasts,
+          asks,
+          results: { 'x.a': { weight: 1, to: a, carries: asks }, 'x.b': { weight: 2, to: b } },
+        }),
+      ),
+    line(to, to),
+    talk(to),
+  );
+}
+
+function line(answered: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {
+  return fc
+    .record({
+      pool: fc.constantFrom(...pools),
+      answered,
+      closed: to,
+      full: to,
+      timedOut: to,
+      capacity: fc.constantFrom(0, 2, 4, 100, 100),
+      longestWait: fc.constantFrom(0, 50, 400, 1e5, 1e5),
+      spoken: fc.boolean(),
+    })
+    .map(({ spoken, ...options }) =>
+      hold({ ...options, ...(spoken && { messages: [{ says: 'Please hold.', after: 25, lasts: 5 }] }) }),
+    );
+}
+
+function talk(to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {
+  return fc
+    .record({ a: to, b: to, lasts: time, wrapUp: brief, asks: someFacts, keeps: fc.boolean() })
+    .map(({ a, b, lasts, wrapUp, asks, keeps }) =>
+      conversation({
+        asks,
+        lasts,
+        wrapUp,
+        results: {
+          good: { weight: { fault: 1, otherwise: 2 }, to: a },
+          on: { weight: 2, to: b, keeps, carries: asks },
+        },
+      }),
+    );
+}
+
+const pool = fc.record({
+  agents: fc.integer({ min: 1, max: 3 }),
+  opens: fc.constantFrom(
+    { days: 'daily', from: '00:00', to: '24:00' },
+    { days: 'daily', from: '00:00', to: '00:15' },
+    { days: 'daily', from: '00:05', to: '24:00' },
+  ),
+});
+const fact = fc.record({
+  takes: fc.constantFrom(3, 12),
+  kept: fc.constantFrom('agent', 'contact', 'department', 'file'),
+});
+
+const persona: fc.Arbitrary<Omit<PersonaOptions, 'share'>> = fc.record(
+  {
+    needs: fc.constantFrom('fault', 'cancel', { fault: 1, cancel: 3 }),
+    patience: fc.oneof(
+      fc.constantFrom(10, 100).map((mean) => exponential({ mean })),
+      fc.record({ time: fc.constant(exponential({ mean: 60 })), per: fc.constantFrom('contact', 'journey') }),
+    ),
+    slips: fc.record({
+      wrongKey: fc.constantFrom(0, 0.3),
+      wrongChoice: fc.constantFrom(0, 0.2),
+      silence: fc.constantFrom(0, 0.5),
+    }),
+    redials: fc.record({ probability: share, after: fc.oneof(fc.constant(0), time), most: fc.nat(3) }),
+    bears: fc.record(
+      { automation: fc.constantFrom(50, 400).map((mean) => exponential({ mean })), repeats: fc.nat(3) },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: ['needs'] },
+) as fc.Arbitrary<Omit<PersonaOptions, 'share'>>;
+
+/** Designs of three to seven states, most of them nonsense, and up to forty callers in a rush. */
+export const cases: fc.Arbitrary<Case> = fc.integer({ min: 3, max: 7 }).chain((size) => {
+  const names = Array.from({ length: size }, (_, i) => `s${i}`);
+  return fc
+    .record({
+      // A line and a talk come in each, or nothing would be waited for.
+      states: fc.tuple(
+        line(fc.constant('s1'), fc.constantFrom(...names.slice(1), ...ends)),
+        talk(fc.constantFrom(...names, ...ends, ...ends)),
+        ...names.slice(2).map((_, i) => blockTo(names, i + 2)),
+      ),
+      initial: fc.constantFrom('s0', 's0', 's2'),
+      desk: pool,
+      back: pool,
+      name: fact,
+      story: fact,
+      one: persona,
+      two: persona,
+      part: fc.constantFrom(0, 0.25, 0.5),
+      arrivals: fc.array(fc.double({ min: 0, max: RUSH, noNaN: true }), { minLength: 5, maxLength: 40, size: 'max' }),
+    })
+    .map(({ states, initial, desk, back, name, story, one, two, part, arrivals }) => {
+      const all: Record<string, StateConfig> = {
+        ...Object.fromEntries(names.map((name, i) => [name, states[i] as StateConfig])),
+        solved: outcome('resolved'),
+        handled: outcome('handled', { meets: ['fault'], recorded: 'resolved' }),
+        lost: outcome('lost'),
+      };
+      const design = service({
+        id: 'nonsense',
+        needs: ['fault', 'cancel'],
+        facts: { name, story },
+        pools: { desk, back },
+        channels: { phone: { initial: initial as string, tariff: { perMinute: 0.6, currency: 'EUR' } } },
+        states: all,
+      });
+      const callers = population({
+        arrivals: givenArrivals(arrivals),
+        personas: { one: { ...one, share: 1 - part }, two: { ...two, share: part } },
+      });
+      const shown = () =>
+        JSON.stringify({ ...design.options, personas: callers.options.personas, arrivals }, brieflyShown);
+      return { design, callers, [fc.toStringMethod]: shown };
+    });
+});
+
+/** What a reader of a failure wants to see of a design. */
+function brieflyShown(name: string, value: unknown): unknown {
+  return name === 'block' || name === 'on' ? undefined : value;
+}
