@@ -2,7 +2,14 @@
  * Erlang A by hand: the loop that somebody writes who needs this one queue and nothing else. Typed arrays, a binary
  * heap, a plain random stream; it counts callers, waits and those who give up. What a general engine is held against.
  */
-export function handWritten(agents: number, perSecond: number, service: number, patience: number, horizon: number, seed: number) {
+export function handWritten(
+  agents: number,
+  perSecond: number,
+  service: number,
+  patience: number,
+  horizon: number,
+  seed: number,
+) {
   let a = seed | 0;
   let b = 0x9e3779b9;
   let c = 0x243f6a88;

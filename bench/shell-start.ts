@@ -1,8 +1,7 @@
-// How long `please-hold --help` takes, beside Node that does nothing: npm run bench bench/shell-start.ts
+// How long `please-hold --help` takes, beside Node that does nothing: npm run build:code && npm run bench shell-start
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 
-const shell = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const shell = 'dist/cli.js';
 const rounds = 20;
 
 function milliseconds(...args: string[]): number {
