@@ -69,7 +69,8 @@ export class Ledger {
   readonly deadEnds: Float64Array;
   readonly outcomes: Float64Array;
   readonly waitsAnswered: (Histogram | undefined)[];
-  readonly waitsOther: (Histogram | undefined)[];
+  readonly waitsAbandoned: (Histogram | undefined)[];
+  readonly waitsLeft: (Histogram | undefined)[];
   /** By pool, over the time that is measured: agent-seconds busy and at work, line-seconds; and that time. */
   readonly busy: Float64Array;
   readonly atWork: Float64Array;
@@ -88,7 +89,8 @@ export class Ledger {
     this.deadEnds = new Float64Array(personas * shape.blocks.length);
     this.outcomes = new Float64Array(personas * shape.outcomes.length);
     this.waitsAnswered = new Array(personas * pools).fill(undefined);
-    this.waitsOther = new Array(personas * pools).fill(undefined);
+    this.waitsAbandoned = new Array(personas * pools).fill(undefined);
+    this.waitsLeft = new Array(personas * pools).fill(undefined);
     this.busy = new Float64Array(pools);
     this.atWork = new Float64Array(pools);
     this.inLine = new Float64Array(pools);
@@ -112,9 +114,13 @@ export class Ledger {
       this.#within(this.answeredWithin, cell, waited);
       return;
     }
-    histogramAt(this.waitsOther, cell).add(waited);
-    this.#within(end === LineEnd.abandoned ? this.abandonedWithin : this.leftWithin, cell, waited);
-    if (end !== LineEnd.abandoned) return;
+    if (end === LineEnd.left) {
+      histogramAt(this.waitsLeft, cell).add(waited);
+      this.#within(this.leftWithin, cell, waited);
+      return;
+    }
+    histogramAt(this.waitsAbandoned, cell).add(waited);
+    this.#within(this.abandonedWithin, cell, waited);
     sums[at + LineSum.abandoned] = (sums[at + LineSum.abandoned] as number) + 1;
     sums[at + LineSum.abandonedWaited] = (sums[at + LineSum.abandonedWaited] as number) + waited;
     if (waited < this.shape.shortAbandon) {

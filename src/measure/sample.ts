@@ -59,17 +59,17 @@ export class Sample {
     });
   }
 
-  /** Waits, one histogram a replication. */
-  waits(which: 'answered' | 'all'): Histogram[] {
+  /** Waits of stays that ended so, one histogram a replication. */
+  waits(...ends: readonly ('Answered' | 'Abandoned' | 'Left')[]): Histogram[] {
     return this.ledgers.map((ledger) => {
       const merged = new Histogram();
       for (const persona of this.#personas) {
         for (const pool of this.#pools) {
           const cell = persona * ledger.shape.pools.length + pool;
-          const answered = ledger.waitsAnswered[cell];
-          const other = ledger.waitsOther[cell];
-          if (answered) merged.merge(answered);
-          if (other && which === 'all') merged.merge(other);
+          for (const end of ends) {
+            const waits = ledger[`waits${end}`][cell];
+            if (waits) merged.merge(waits);
+          }
         }
       }
       return merged;

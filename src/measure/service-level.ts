@@ -22,20 +22,18 @@ export interface ServiceLevel extends Estimate {
 /** The share of stays in a line that was answered within `threshold` seconds. */
 export function serviceLevel(sample: Sample, threshold: number, formula: ServiceLevelFormula): ServiceLevel {
   const named = sample.ledgers[0]?.shape.thresholds.indexOf(threshold) ?? -1;
-  const answeredHistograms = named < 0 ? sample.waits('answered') : [];
-  const inTime =
+  const within = (end: 'answered' | 'abandoned') =>
     named >= 0
-      ? sample.within('answered', named)
-      : Float64Array.from(answeredHistograms, (histogram) => histogram.countAtMost(threshold));
+      ? sample.within(end, named)
+      : Float64Array.from(sample.waits(end === 'answered' ? 'Answered' : 'Abandoned'), (waits) =>
+          waits.countAtMost(threshold),
+        );
+  const inTime = within('answered');
   const offered = sample.lineSums(LineSum.stays);
-  const answered = sample.lineSums(LineSum.answered);
-  let over = formula === 'answered' ? answered : offered;
+  let over = offered;
+  if (formula === 'answered') over = sample.lineSums(LineSum.answered);
   if (formula === 'patient') {
-    const all = sample.waits('all');
-    const gaveUp =
-      named >= 0
-        ? sample.within('abandoned', named)
-        : Float64Array.from(all, (histogram, r) => histogram.countAtMost(threshold) - (inTime[r] as number));
+    const gaveUp = within('abandoned');
     over = offered.map((stays, r) => stays - (gaveUp[r] as number));
   }
   return { threshold, formula, interpolated: named < 0, ...sample.share(inTime, over) };

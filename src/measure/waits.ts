@@ -4,6 +4,8 @@ import { quantileEstimate } from './quantile.ts';
 import type { Sample } from './sample.ts';
 import { type ServiceLevel, type ServiceLevelFormula, serviceLevel } from './service-level.ts';
 
+const everyEnd = ['Answered', 'Abandoned', 'Left'] as const;
+
 /**
  * How long callers waited, in seconds.
  *
@@ -80,7 +82,7 @@ export class Waits {
    */
   quantile(p: number): Estimate {
     if (!(p > 0 && p < 1)) throw new RangeError(`a quantile is asked for a share between 0 and 1, not ${p}`);
-    return quantileEstimate(this.#sample.waits('all'), p, { confidence: this.#sample.confidence });
+    return quantileEstimate(this.#sample.waits(...everyEnd), p, { confidence: this.#sample.confidence });
   }
 
   /**
@@ -98,7 +100,7 @@ export class Waits {
     const within =
       named >= 0
         ? stays.map((_, r) => counted('answered', r) + counted('abandoned', r) + counted('left', r))
-        : Float64Array.from(this.#sample.waits('all'), (histogram) => histogram.countAtMost(threshold));
+        : Float64Array.from(this.#sample.waits(...everyEnd), (histogram) => histogram.countAtMost(threshold));
     return this.#sample.share(
       stays.map((count, r) => count - (within[r] as number)),
       stays,
