@@ -2,12 +2,12 @@ import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
 import { checkActivity } from './check-activity.ts';
 import { checkReferences, type Known } from './check-references.ts';
+import { checkShape } from './check-shape.ts';
+import { isOutcome } from './outcome.ts';
 import { isRecord, join, type Reader } from './reader.ts';
 import type { Targets } from './targets.ts';
 import { transitionsOf } from './transitions.ts';
 import { around, nodesOf, type TreeNode } from './tree.ts';
-
-const kinds: readonly unknown[] = [undefined, 'atomic', 'compound', 'parallel', 'final', 'history'];
 
 /** Everything that is wrong with the states of a design. */
 export function checkStates(read: Reader, root: TreeNode, targets: Targets, known: Known): void {
@@ -16,8 +16,10 @@ export function checkStates(read: Reader, root: TreeNode, targets: Targets, know
       for (const { path, problem, remedy } of node.note.mistakes) read.wrong(join(node.path, path), problem, remedy);
       checkReferences(read, node.path, node.note.references, known, (at, name) => targets.check(node, at, name));
     }
-    checkKind(read, node);
+    if (!checkShape(read, node)) continue;
+    checkInitial(read, node);
     checkTransitions(read, node, targets);
+    checkOutcome(read, node, known);
     if (node.activity) checkActivity(read, node, node.activity, targets, known);
     if (isEmpty(node)) {
       read.wrong(
@@ -29,26 +31,28 @@ export function checkStates(read: Reader, root: TreeNode, targets: Targets, know
   }
 }
 
-function checkKind(read: Reader, { path, config, children, parent }: TreeNode): void {
-  if (!kinds.includes(config.type)) {
-    read.wrong(
-      join(path, 'type'),
-      `no kind of state ${shown(config.type)}`,
-      "XState has 'parallel', 'final', 'history'",
-    );
-  }
+function checkInitial(read: Reader, { path, config, children, parent }: TreeNode): void {
   const compound = config.type === 'compound' || (config.type === undefined && children.size > 0);
   if (!compound || !parent) return;
   const initial = isRecord(config.initial) ? config.initial.target : config.initial;
+  const at = join(path, 'initial');
   if (typeof initial !== 'string') {
-    read.wrong(
-      join(path, 'initial'),
-      `expected the name of a state, got ${shown(initial)}`,
-      'say which of its states is first',
-    );
+    read.wrong(at, `expected the name of a state, got ${shown(initial)}`, 'say which of its states is first');
   } else if (!children.has(initial)) {
-    read.mistakes.push(unknownName(join(path, 'initial'), 'state', initial, children.keys()));
+    read.mistakes.push(unknownName(at, 'state', initial, children.keys()));
   }
+}
+
+/** An outcome written by hand; what a block says is checked by its names. */
+function checkOutcome(read: Reader, { path, config, note }: TreeNode, known: Known): void {
+  const outcome = isRecord(config.meta) ? config.meta.outcome : undefined;
+  if (outcome === undefined) return;
+  const at = join(path, 'meta.outcome');
+  if (!isOutcome(outcome)) return void read.wrong(at, 'is no outcome', "make it with outcome('resolved')");
+  if (config.type !== 'final') read.wrong(at, 'stands in no final state', "say type: 'final'");
+  if (note || outcome.meets === 'all') return;
+  const needs = outcome.meets.map((name) => ({ kind: 'need', path: 'meets', name }) as const);
+  checkReferences(read, at, needs, known, () => undefined);
 }
 
 function checkTransitions(read: Reader, node: TreeNode, targets: Targets): void {

@@ -1,4 +1,5 @@
 import { type Block, block } from './block.ts';
+import { isRecord } from './reader.ts';
 
 /** How a contact ended. */
 export interface Outcome {
@@ -43,6 +44,13 @@ export function outcome<const Need extends string = never>(
       return read.names('need', 'meets', meets);
     }
   });
+}
+
+/** Whether a value is what `outcome()` makes of its options. */
+export function isOutcome(value: unknown): value is Outcome {
+  if (!isRecord(value)) return false;
+  const { name, meets: met, recorded } = value;
+  return typeof name === 'string' && typeof recorded === 'string' && (met === 'all' || Array.isArray(met));
 }
 
 /** Whether a contact that ended like this leaves the need met. */

@@ -4,9 +4,10 @@ import { shown } from '../errors/shown.ts';
 import type { Activity, Sends } from './activity.ts';
 import { type Binding, Bindings } from './bindings.ts';
 import { noteOf, type StateMeta } from './block.ts';
+import { readActivity } from './check-activity.ts';
 import { checkReferences, type Known } from './check-references.ts';
 import type { Bound } from './discover.ts';
-import type { Outcome } from './outcome.ts';
+import { isOutcome, type Outcome } from './outcome.ts';
 import { possibleEvents } from './possible-events.ts';
 import { isRecord, join, type Reader } from './reader.ts';
 import { takes } from './transitions.ts';
@@ -40,13 +41,14 @@ export class OwnMachine implements Bound {
       for (const each of note.mistakes) this.#read.wrong(join(path, each.path), each.problem, each.remedy);
       checkReferences(this.#read, path, note.references, this.#known, () => undefined);
     }
-    if (activity) this.#begin(path, { node }, activity);
-    if (outcome) this.outcomes.set(node, outcome);
+    if (activity && readActivity(this.#read, path, activity)) this.#begin(path, { node }, activity);
+    if (isOutcome(outcome)) this.outcomes.set(node, outcome);
   }
 
   bindActivities(given: unknown, sends: Sends): void {
     this.#each('activities', given, (path, { activity }, binding) => {
       if (!activity) return this.#read.wrong(path, 'is no activity', 'make it with choice(), queue() or gate()');
+      if (!readActivity(this.#read, path, activity)) return undefined;
       const { node } = binding;
       if (this.activities.has(node)) {
         this.#read.wrong(path, `is a second activity of the state ${shown(node.path.join('.'))}`);
@@ -65,7 +67,7 @@ export class OwnMachine implements Bound {
 
   bindOutcomes(given: unknown): void {
     this.#each('outcomes', given, (path, { outcome }, { node }) => {
-      if (!outcome) this.#read.wrong(path, 'is no outcome', "make it with outcome('resolved')");
+      if (!isOutcome(outcome)) this.#read.wrong(path, 'is no outcome', "make it with outcome('resolved')");
       else if (node.type !== 'final')
         this.#read.wrong(path, 'is no final state', 'outcomes are what final states mean');
       else this.outcomes.set(node, outcome);

@@ -27,13 +27,17 @@ export function service<const O extends ServiceOptions | MachineServiceOptions>(
 }
 
 function designed<Need extends string, Options>(given: Options): Design<Need, Options> {
-  const options = given as ServiceOptions | MachineServiceOptions;
   const read = new Reader();
-  const made = attempt(read, () =>
-    isRecord(options) && Object.hasOwn(options, 'machine') ? fromMachine(read, options) : fromStates(read, options),
-  );
-  if (!made || read.mistakes.length > 0) throw new DesignError(distinct(read.mistakes));
-  const { machine, facts, pools, channels, sends = {}, bound } = made;
+  const design = attempt(read, () => readDesign<Need, Options>(read, given));
+  if (!design || read.mistakes.length > 0) throw new DesignError(distinct(read.mistakes));
+  return design;
+}
+
+function readDesign<Need extends string, Options>(read: Reader, given: Options): Design<Need, Options> | undefined {
+  const parts = isRecord(given) && Object.hasOwn(given, 'machine') ? fromMachine(read, given) : fromStates(read, given);
+  if (!parts) return undefined;
+  const options = given as ServiceOptions | MachineServiceOptions;
+  const { machine, facts, pools, channels, sends = {}, bound } = parts;
   const states = discoverStates(machine, bound);
   const activities = states.flatMap(({ activity }) => activity ?? []);
   return {
