@@ -81,8 +81,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   },
 };
 
-/** A generator that is known to be bad (Numerical Recipes' "quick and dirty" one): a battery must find it so. */
-export const control: Walk = (take) => {
+/** A generator that is known to be bad: the multiplication of Numerical Recipes. A battery must find it so. */
+export const bad: Walk = (take) => {
   for (let state = 0; ; ) {
     state = (Math.imul(state, 1664525) + 1013904223) | 0;
     take(((state >>> 0) + 0.5) / 4294967296);
