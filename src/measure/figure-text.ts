@@ -11,7 +11,8 @@ export function figureText(value: number | null, unit: Unit): string {
 }
 
 function durationText(seconds: number): string {
-  if (seconds < 60) return `${digits(seconds)} s`;
+  // From there on it would be rounded to sixty.
+  if (seconds < 59.95) return `${digits(seconds)} s`;
   const whole = Math.round(seconds);
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${pad(whole % 60)} s`;
   const minutes = Math.round(seconds / 60);
