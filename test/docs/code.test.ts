@@ -5,27 +5,32 @@ import * as xstate from 'xstate';
 import * as library from '../../src/index.ts';
 import * as queueing from '../../src/queueing/index.ts';
 import { diagnose } from './diagnose.ts';
-import { pages, root } from './pages.ts';
-import { type Program, programs } from './programs.ts';
+import { fences, pages, root } from './pages.ts';
+import { cut, type Program, programs } from './programs.ts';
 
 const all = pages().flatMap(programs);
 
 async function run(code: string): Promise<string> {
   const lines: string[] = [];
   vi.spyOn(console, 'log').mockImplementation((...words) => void lines.push(words.map(String).join(' ')));
-  const virtualModules = { 'please-hold': library, 'please-hold/queueing': queueing, xstate };
+  // A test in a page is run at once.
+  const vitest = { expect, test: (_: string, body: () => unknown) => body() };
+  const virtualModules = { 'please-hold': library, 'please-hold/queueing': queueing, xstate, vitest };
   const jiti = createJiti(root, { fsCache: false, interopDefault: false, virtualModules });
   await jiti.evalModule(code, { filename: `${root}program.ts`, ext: '.ts', async: true, forceTranspile: true });
-  return lines.join('\n');
+  return lines.slice(lines.lastIndexOf(cut) + 1).join('\n');
 }
 
 /** With UPDATE_DOCS=1 the pages are given what their programs print. */
-function rewriteOutput({ name, code }: Program, printed: string): void {
-  const path = root + name.split(':')[0];
-  const text = readFileSync(path, 'utf8');
-  const fence = '```text output\n';
-  const begin = text.indexOf(fence, text.indexOf(code.slice(-200))) + fence.length;
-  writeFileSync(path, `${text.slice(0, begin)}${printed}\n${text.slice(text.indexOf('```', begin))}`);
+function rewriteOutput({ name, own }: Program, printed: string): void {
+  const path = name.split(':')[0] ?? '';
+  const text = readFileSync(root + path, 'utf8');
+  const all = fences({ path, text });
+  const output = all[all.findIndex(({ code }) => code === own) + 1];
+  if (!output) return;
+  const lines = text.split('\n');
+  lines.splice(output.line - 1, output.code.split('\n').length, ...printed.split('\n'));
+  writeFileSync(root + path, lines.join('\n'));
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -65,10 +70,11 @@ test('what does not compile is found, with its line', { timeout: 60_000 }, () =>
   expect(fine).toEqual([]);
 });
 
-test('blocks are read with their flags and their output', () => {
-  const text = '```ts\nconst a = 1;\n```\n\n```ts continued run\nconsole.log(a);\n```\n\n```text output\n1\n```\n';
-  expect(programs({ path: 'x.md', text })).toEqual([
-    { name: 'x.md:2', code: 'const a = 1;', runs: false, output: undefined },
-    { name: 'x.md:6', code: 'const a = 1;\nconsole.log(a);', runs: true, output: '1' },
-  ]);
+test('blocks are read with their flags and their output', async () => {
+  const text =
+    '```ts\nconst a = 1;\nconsole.log(0);\n```\n\n```ts continued run\nconsole.log(a);\n```\n\n```text output\n1\n```\n';
+  const [first, second] = programs({ path: 'x.md', text });
+  expect(first).toMatchObject({ name: 'x.md:2', runs: false, output: undefined });
+  expect(second).toMatchObject({ name: 'x.md:7', own: 'console.log(a);', runs: true, output: '1' });
+  expect(await run(second?.code ?? '')).toBe('1');
 });

@@ -4,10 +4,16 @@ import { type Fence, fences, type Page } from './pages.ts';
 export interface Program {
   /** `README.md:12` */
   readonly name: string;
+  /** The block. */
+  readonly own: string;
+  /** The block with all that it continues before it. */
   readonly code: string;
   readonly runs: boolean;
   readonly output: string | undefined;
 }
+
+/** Printed where a block goes on from another: what is printed before it was said to be printed there. */
+export const cut = '- - 8< - -';
 
 /**
  * The programs of a page. ```` ```ts ```` must compile by itself, ```` ```ts continued ```` together with the block before
@@ -19,9 +25,10 @@ export function programs(page: Page): Program[] {
   let before = '';
   for (const [at, fence] of all.entries()) {
     if (fence.language !== 'ts') continue;
-    before = fence.flags.includes('continued') ? `${before}\n${fence.code}` : fence.code;
+    before = fence.flags.includes('continued') ? `${before}\nconsole.log('${cut}');${fence.code}` : fence.code;
     found.push({
       name: `${fence.page}:${fence.line}`,
+      own: fence.code,
       code: before,
       runs: fence.flags.includes('run'),
       output: printed(all[at + 1]),
