@@ -16,7 +16,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   id: ['an id without dots', (value) => typeof value === 'string' && /^[^.\\#]+$/.test(value)],
   type: ["'parallel', 'final', 'history'", (value) => kinds.includes(value)],
   initial: ['the name of a state', (value) => typeof value === 'string' || isRecord(value)],
-  on: record,
+  on: ["transitions by event ('always' for none)", (value) => isRecord(value) && !Object.hasOwn(value, '')],
   after: record,
   always: ways,
   onDone: ways,

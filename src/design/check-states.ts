@@ -51,7 +51,7 @@ function checkOutcome(read: Reader, { path, config, note }: TreeNode, known: Kno
   if (!isOutcome(outcome)) return void read.wrong(at, 'is no outcome', "make it with outcome('resolved')");
   if (config.type !== 'final') read.wrong(at, 'stands in no final state', "say type: 'final'");
   if (note || outcome.meets === 'all') return;
-  const needs = outcome.meets.map((name) => ({ kind: 'need', path: 'meets', name }) as const);
+  const needs = outcome.meets.map((name, index) => ({ kind: 'need', path: `meets.${index}`, name }) as const);
   checkReferences(read, at, needs, known, () => undefined);
 }
 

@@ -1,4 +1,4 @@
-import { announcement, menu, pause, service } from '../../../src/design/index.ts';
+import { announcement, hold, menu, pause, service } from '../../../src/design/index.ts';
 import { maze } from './maze.ts';
 import { loose, type WrongDesign, withStates } from './wrong-design.ts';
 
@@ -7,6 +7,8 @@ const _without = (option: string) => () => service(loose({ ...options, [option]:
 const changed = (change: Record<string, unknown>) => () => service(loose({ ...options, ...change }));
 const prompt = { says: 'Press 1.', lasts: 10, otherwise: 'line', options: { 1: { label: 'fault', to: 'line' } } };
 const _bot = { questions: 3, understands: 0.5, gaveUpAfter: 3, lasts: 9, understood: 'solved', gaveUp: 'line' };
+
+const held = hold({ pool: 'desk', answered: 'agent', closed: 'closed' });
 
 export const wrongStates: readonly WrongDesign[] = [
   ['no states', changed({ states: {} }), ['states: no state; a design has at least one block and an outcome']],
@@ -126,5 +128,49 @@ export const wrongStates: readonly WrongDesign[] = [
     'a menu that waits negative time',
     withStates({ menu: menu({ ...prompt, waits: -5 }) }),
     ['states.menu.waits: expected a number from 0, got -5'],
+  ],
+  [
+    'plain states of another shape',
+    withStates({
+      one: { on: 5, always: 7, type: 'parrallel' },
+      two: { on: { '': 'line' } },
+      three: { invoke: {}, tags: [1], entry: 4 },
+      four: { id: 'a.b', after: 'line', history: 'long' },
+    }),
+    [
+      "states.one.type: expected 'parallel', 'final', 'history', got 'parrallel'",
+      "states.one.on: expected transitions by event ('always' for none), got 5",
+      'states.one.always: expected transitions, got 7',
+      "states.two.on: expected transitions by event ('always' for none), got an object",
+      'states.three.invoke: expected an invoke, got an object',
+      'states.three.entry: expected actions, got 4',
+      'states.three.tags: expected tags, got a list',
+      "states.four.id: expected an id without dots, got 'a.b'",
+      "states.four.after: expected a record, got 'line'",
+      "states.four.history: expected 'shallow' or 'deep', got 'long'",
+    ],
+  ],
+  [
+    'outcomes written by hand, wrongly',
+    withStates({
+      solved: { type: 'final', meta: { outcome: 'resolved' } },
+      closed: { type: 'final', meta: { outcome: { name: 'x', recorded: 'x', meets: ['fualt'] } } },
+      line: { on: { 'x.y': 'solved' }, meta: { outcome: { name: 'x', recorded: 'x', meets: 'all' } } },
+    }),
+    [
+      "states.line.meta.outcome: stands in no final state; say type: 'final'",
+      "states.solved.meta.outcome: is no outcome; make it with outcome('resolved')",
+      "states.closed.meta.outcome.meets.0: no need 'fualt'; did you mean 'fault'?",
+    ],
+  ],
+  [
+    'a block with another activity in it',
+    withStates({
+      line: {
+        ...hold({ pool: 'desk', answered: 'agent', closed: 'closed' }),
+        meta: { ...held.meta, activity: { kind: 'queue', pool: 'dsek' } },
+      },
+    }),
+    ["states.line.meta.activity.pool: no pool 'dsek'; did you mean 'desk'?"],
   ],
 ];
