@@ -55,7 +55,6 @@ export class CustomerFigures {
     this.journeys = sample.number(journeys);
     this.contacts = sample.number(contacts);
     this.unfinished = number(Sum.unfinished);
-    this.contactsPerJourney = sample.ratio(contacts, journeys);
     this.resolution = sample.share(sample.sums(Sum.met), journeys);
     this.firstContactResolution = sample.share(sample.sums(Sum.metFirst), journeys);
     this.volume = {
@@ -66,6 +65,7 @@ export class CustomerFigures {
     };
     this.waits = new Waits(sample);
     this.repeats = repeats(sample);
+    this.contactsPerJourney = oneMore(this.repeats.recontacts);
     this.deadEnds = deadEnds(sample);
     const names = sample.ledgers[0]?.shape.outcomes ?? [];
     this.outcomes = Object.fromEntries(
@@ -98,4 +98,10 @@ export class CustomerFigures {
       cost,
     };
   }
+}
+
+/** The first contact of a journey and those after it. */
+function oneMore(again: Estimate): Estimate {
+  const { value, low, high } = again;
+  return { ...again, value: 1 + value, low: low === null ? null : 1 + low, high: high === null ? null : 1 + high };
 }
