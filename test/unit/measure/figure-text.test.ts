@@ -31,5 +31,5 @@ test.each<[number | null, Unit, string]>([
 test('rounding never writes sixty seconds or minutes', () => {
   const seconds = Array.from({ length: 60_000 }, (_, i) => [i * 0.01, i * 3.7]).flat();
   const texts = seconds.map((value) => figureText(value, 'duration'));
-  expect(texts.filter((text) => /(^|\D)60(\.0+)? (s|min)/.test(text))).toEqual([]);
+  expect(texts.filter((text) => /(^|[^\d.])60(\.0+)? (s|min)/.test(text))).toEqual([]);
 });
