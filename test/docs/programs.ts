@@ -8,11 +8,14 @@ export interface Program {
   readonly own: string;
   /** The block with all that it continues before it. */
   readonly code: string;
+  /** Name of the block with which it begins, and how many it goes on from. */
+  readonly chain: string;
+  readonly part: number;
   readonly runs: boolean;
   readonly output: string | undefined;
 }
 
-/** Printed where a block goes on from another: what is printed before it was said to be printed there. */
+/** Printed where a block goes on from another: so a chain runs once, and each block has its part of what is printed. */
 export const cut = '- - 8< - -';
 
 /**
@@ -26,10 +29,14 @@ export function programs(page: Page): Program[] {
   for (const [at, fence] of all.entries()) {
     if (fence.language !== 'ts') continue;
     before = fence.flags.includes('continued') ? `${before}\nconsole.log('${cut}');${fence.code}` : fence.code;
+    const name = `${fence.page}:${fence.line}`;
+    const previous = fence.flags.includes('continued') ? found.at(-1) : undefined;
     found.push({
-      name: `${fence.page}:${fence.line}`,
+      name,
       own: fence.code,
       code: before,
+      chain: previous?.chain ?? name,
+      part: (previous?.part ?? -1) + 1,
       runs: fence.flags.includes('run'),
       output: printed(all[at + 1]),
     });
