@@ -96,11 +96,15 @@ export class Waits {
       throw new RangeError(`a wait is longer than a number of seconds from 0 up, not ${threshold}`);
     const named = this.#sample.ledgers[0]?.shape.thresholds.indexOf(threshold) ?? -1;
     const stays = this.#sample.lineSums(LineSum.stays);
-    const counted = (end: 'answered' | 'abandoned' | 'left', r: number) => this.#sample.within(end, named)[r] as number;
-    const within =
-      named >= 0
-        ? stays.map((_, r) => counted('answered', r) + counted('abandoned', r) + counted('left', r))
-        : Float64Array.from(this.#sample.waits(...everyEnd), (histogram) => histogram.countAtMost(threshold));
+    let within: Float64Array;
+    if (named >= 0) {
+      const [answered, gaveUp, left] = (['answered', 'abandoned', 'left'] as const).map((end) =>
+        this.#sample.within(end, named),
+      ) as [Float64Array, Float64Array, Float64Array];
+      within = answered.map((count, r) => count + (gaveUp[r] as number) + (left[r] as number));
+    } else {
+      within = Float64Array.from(this.#sample.waits('all'), (histogram) => histogram.countAtMost(threshold));
+    }
     return this.#sample.share(
       stays.map((count, r) => count - (within[r] as number)),
       stays,
