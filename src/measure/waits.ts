@@ -103,7 +103,7 @@ export class Waits {
       ) as [Float64Array, Float64Array, Float64Array];
       within = answered.map((count, r) => count + (gaveUp[r] as number) + (left[r] as number));
     } else {
-      within = Float64Array.from(this.#sample.waits('all'), (histogram) => histogram.countAtMost(threshold));
+      within = Float64Array.from(this.#sample.waits(...everyEnd), (histogram) => histogram.countAtMost(threshold));
     }
     return this.#sample.share(
       stays.map((count, r) => count - (within[r] as number)),
