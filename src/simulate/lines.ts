@@ -47,7 +47,7 @@ export class Lines {
       agents.stop();
       for (let record = this.#first[pool] as number; record >= 0; record = this.#first[pool] as number) {
         this.#leave(record, pool, LineEnd.left);
-        this.#endsNow(record, plan.closed);
+        this.#endsNow(record, this.#lineOf(record).closed);
       }
     }
     calendar.scheduleFirst(hours.nextChange(calendar.now), Entry.hours, pool);
@@ -68,7 +68,7 @@ export class Lines {
     if (contacts.lines[contact] === 0) this.#world.count(journey, Sum.offered, 1);
     contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
     // A cold transfer: the agent does not wait with the caller.
-    if (contacts.kept[contact] === 0) this.release(contact);
+    if (!plan.uses.keeps || contacts.kept[contact] === 0) this.release(contact);
     const now = calendar.now;
     const agent = agents.open ? this.#seize(agents, now) : -1;
     if (agent >= 0) {
@@ -77,12 +77,13 @@ export class Lines {
     }
     if (!agents.open || agents.inLine >= line.capacity) {
       if (journeys.counts(journey)) ledger.turnedAway(this.#world.kindOf(journey).persona, pool);
-      this.#endsNow(record, agents.open ? plan.full : plan.closed);
+      this.#endsNow(record, agents.open ? line.full : line.closed);
       return;
     }
     agents.look(now);
     agents.inLine++;
     const last = this.#last[pool] as number;
+    ongoing.sends[record] = -1;
     ongoing.ahead[record] = last;
     ongoing.behind[record] = -1;
     if (last >= 0) ongoing.behind[last] = record;
@@ -92,24 +93,22 @@ export class Lines {
       if (patience < Number.POSITIVE_INFINITY)
         ongoing.entry[record] = calendar.schedule(now + patience, Entry.givesUp, record);
     } else {
-      ongoing.sends[record] = plan.timedOut;
+      ongoing.sends[record] = line.timedOut;
       ongoing.entry[record] = calendar.schedule(now + line.longestWait, Entry.ends, record);
     }
   }
 
   /** The caller has left the state, and with it the line. */
   leave(record: number, line: PlannedLine): void {
-    const { ongoing, plan } = this.#world;
+    const { ongoing } = this.#world;
     if (ongoing.ahead[record] !== -2) this.#leave(record, line.pool, LineEnd.left);
     // Answered in this very moment, but gone before the machine was told.
-    else if (ongoing.sends[record] === plan.answered) this.release(ongoing.contact[record] as number);
+    else if (ongoing.sends[record] === line.answered) this.release(ongoing.contact[record] as number);
   }
 
   /** Patience is over. */
   giveUp(record: number): void {
-    const { ongoing, plan } = this.#world;
-    const line = plan.nodes[ongoing.of[record] as number]?.activity as PlannedLine;
-    this.#leave(record, line.pool, LineEnd.abandoned);
+    this.#leave(record, this.#lineOf(record).pool, LineEnd.abandoned);
   }
 
   /** A place in line ends by itself: whoever waited too long is taken out. */
@@ -123,7 +122,7 @@ export class Lines {
     const agent = contacts.agent[contact] as number;
     if (agent < 0) return;
     contacts.agent[contact] = -1;
-    contacts.kept[contact] = 0;
+    if (this.#world.plan.uses.keeps) contacts.kept[contact] = 0;
     const journey = contacts.journey[contact] as number;
     const wrapUp = conversation ? this.#world.sample(conversation.wrapUp, journey, conversation.drawsWrapUp, visit) : 0;
     if (wrapUp > 0) calendar.schedule(calendar.now + wrapUp, Entry.wrappedUp, agent);
@@ -155,6 +154,11 @@ export class Lines {
     ledger.measured = window.horizon - window.warmUp;
   }
 
+  #lineOf(record: number): PlannedLine {
+    const { ongoing, plan } = this.#world;
+    return plan.nodes[ongoing.of[record] as number]?.activity as PlannedLine;
+  }
+
   #seize(agents: Agents, now: number): number {
     agents.look(now);
     return agents.seize();
@@ -172,7 +176,7 @@ export class Lines {
       if (!Number.isNaN(known)) return known;
     }
     const visit = visits.count(journeys, journey, place);
-    const drawn = patience.time.sample(this.#world.draws(journey, drawsPatience, visit));
+    const drawn = this.#world.draw(patience.time, journey, drawsPatience, visit);
     if (patience.per !== 'stay') store[at] = drawn;
     return drawn;
   }
@@ -219,7 +223,7 @@ export class Lines {
     this.release(contact);
     contacts.agent[contact] = agent;
     contacts.pool[contact] = pool;
-    passOn(this.#world, contact);
+    if (plan.uses.facts) passOn(this.#world, contact);
     const before = contacts.answers[contact] as number;
     contacts.answers[contact] = before + 1;
     if (before === 0) {
@@ -228,7 +232,7 @@ export class Lines {
     } else {
       this.#world.count(journey, Sum.transfers, 1);
     }
-    this.#endsNow(record, plan.answered);
+    this.#endsNow(record, this.#lineOf(record).answered);
   }
 
   #endsNow(record: number, event: number): void {

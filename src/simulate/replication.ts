@@ -6,6 +6,7 @@ import type { Doomed } from './doomed.ts';
 import { Endings } from './endings.ts';
 import type { LeafPlan } from './leaf-plan.ts';
 import { Lines } from './lines.ts';
+import { SimulationError } from './simulation-error.ts';
 import { Steps } from './steps.ts';
 import type { Tariff } from './tariff.ts';
 import { Entry, type World } from './world.ts';
@@ -91,6 +92,9 @@ export class Replication {
     callerKey(seed, this.#number, caller, this.#key);
     const journey = journeys.begin(caller, this.#key[0] as number, this.#key[1] as number, 0, 0);
     const at = population.arrivals.next(calendar.now, caller, this.#world.draws(journey, plan.drawsArrival, 0));
+    if (!(at >= calendar.now)) {
+      throw new SimulationError(`${population.arrivals} gave ${at} after ${calendar.now}; arrivals follow each other`);
+    }
     if (at < Number.POSITIVE_INFINITY) calendar.schedule(at, Entry.arrival, journey);
     else journeys.end(journey);
   }
@@ -117,7 +121,7 @@ export class Replication {
     this.#world.count(journey, Sum.contacts, 1);
     const contact = contacts.begin(journey, calendar.now);
     const { automation } = this.#world.kindOf(journey).traits.bears;
-    if (automation) contacts.bears[contact] = automation.sample(this.#world.draws(journey, plan.drawsBears, attempts));
+    if (automation) contacts.bears[contact] = this.#world.draw(automation, journey, plan.drawsBears, attempts);
     this.#steps.begin(contact);
     this.#bear(contact);
   }

@@ -1,5 +1,6 @@
 import type { Ledger } from '../measure/ledger.ts';
 import { CallerStream } from '../stochastic/caller-stream.ts';
+import type { Distribution } from '../stochastic/distribution.ts';
 import { Calendar } from './calendar.ts';
 import type { Duration } from './choice-plan.ts';
 import { Contacts } from './contacts.ts';
@@ -9,6 +10,7 @@ import type { Log } from './log.ts';
 import { Memory } from './memory.ts';
 import { Ongoing } from './ongoing.ts';
 import type { Plan } from './plan.ts';
+import { SimulationError } from './simulation-error.ts';
 import { type Visits, visitsOf } from './visits.ts';
 
 /** What an entry of the calendar is about. */
@@ -40,8 +42,8 @@ export class World {
   readonly ledger: Ledger;
   readonly window: Window;
   readonly calendar = new Calendar();
-  readonly journeys = new Journeys();
-  readonly contacts = new Contacts();
+  readonly journeys: Journeys;
+  readonly contacts: Contacts;
   readonly ongoing = new Ongoing();
   readonly visits: Visits;
   readonly memory = new Memory();
@@ -56,6 +58,8 @@ export class World {
   constructor(plan: Plan, ledger: Ledger, window: Window, log: Log | null = null) {
     this.log = log;
     this.plan = plan;
+    this.journeys = new Journeys(plan.uses);
+    this.contacts = new Contacts(plan.uses);
     this.visits = visitsOf(plan.places);
     this.ledger = ledger;
     this.window = window;
@@ -69,9 +73,16 @@ export class World {
 
   /** How long something takes this caller, seconds. */
   sample(lasts: Duration, journey: number, purpose: number, visit: number): number {
-    return lasts.distribution === null
-      ? lasts.constant
-      : lasts.distribution.sample(this.draws(journey, purpose, visit));
+    return lasts.distribution === null ? lasts.constant : this.draw(lasts.distribution, journey, purpose, visit);
+  }
+
+  /** A time of this caller, seconds; refuses what a distribution made by hand may give. */
+  draw(distribution: Distribution, journey: number, purpose: number, visit: number): number {
+    const time = distribution.sample(this.draws(journey, purpose, visit));
+    if (time >= 0) return time;
+    throw new SimulationError(`${distribution} gave ${time}; a time is a number of seconds from 0 up`, {
+      persona: this.kindOf(journey).name,
+    });
   }
 
   kindOf(journey: number): Kind {
