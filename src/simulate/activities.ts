@@ -3,7 +3,7 @@ import { type PlannedChoice, sharesOf, weigh } from './choice-plan.ts';
 import { carry, tell } from './facts.ts';
 import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
-import type { PlannedNode } from './plan.ts';
+import type { PlannedGate, PlannedLine, PlannedNode } from './plan.ts';
 import { Entry, type World } from './world.ts';
 
 /** Begins, cancels and ends activities. */
@@ -18,7 +18,7 @@ export class Activities {
 
   /** The contact has entered a node: what goes on there begins. */
   begin(contact: number, node: number, planned: PlannedNode): void {
-    const { contacts, journeys, visits, ongoing, calendar, plan } = this.#world;
+    const { contacts, journeys, visits, ongoing, calendar } = this.#world;
     const journey = contacts.journey[contact] as number;
     const { activity } = planned;
     const isLine = activity !== null && activity.kind === 'line';
@@ -39,7 +39,7 @@ export class Activities {
     } else if (activity.kind === 'line') {
       this.#lines.join(record, activity);
     } else {
-      ongoing.sends[record] = this.#lines.isOpen(activity.pool) ? plan.gateOpen : plan.gateClosed;
+      ongoing.sends[record] = this.#lines.isOpen(activity.pool) ? activity.open : activity.closed;
       ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
     }
   }
@@ -92,7 +92,8 @@ export class Activities {
     if (log === null) return;
     const { activity } = planned;
     const result = activity?.kind === 'choice' ? activity.results[ongoing.choice[record] as number] : undefined;
-    const event = plan.events[ongoing.sends[record] as number]?.event.type ?? null;
+    const sends = ongoing.sends[record] as number;
+    const event = (activity && ownName(activity, sends)) ?? plan.events[sends]?.event.type ?? null;
     log.stay(this.#world, record, planned, event, result?.misunderstanding === true);
   }
 
@@ -111,8 +112,7 @@ export class Activities {
     ongoing.sends[record] = result.sends;
     ongoing.choice[record] = index;
     ongoing.visit[record] = visit;
-    const isBorne = contacts.bears[contact] !== Infinity && !choice.byAgent && !choice.offPhone;
-    const bears = isBorne && !this.#isInLine(contact) ? this.#listen(record, contact) : Infinity;
+    const bears = this.#world.plan.uses.bears ? this.#bears(record, contact, choice) : Infinity;
     if (time > bears) {
       ongoing.entry[record] = calendar.schedule(now + bears, Entry.bearsNoMore, record);
     } else {
@@ -142,9 +142,12 @@ export class Activities {
     return index;
   }
 
-  /** The caller listens to one more machine; how long they still bear it, seconds. */
-  #listen(record: number, contact: number): number {
+  /** How long the caller still bears the time with machines, seconds; one more machine, if it is one. */
+  #bears(record: number, contact: number, choice: PlannedChoice): number {
     const { ongoing, calendar, contacts } = this.#world;
+    const isBorne = contacts.bears[contact] !== Infinity && !choice.byAgent && !choice.offPhone;
+    ongoing.borne[record] = 0;
+    if (!isBorne || this.#isInLine(contact)) return Infinity;
     const others = contacts.machines[contact] as number;
     if (others === 0) contacts.machinesSince[contact] = calendar.now;
     contacts.machines[contact] = others + 1;
@@ -159,7 +162,7 @@ export class Activities {
     const time = calendar.now - (ongoing.began[record] as number);
     if (choice.offPhone) contacts.offPhone[contact] = (contacts.offPhone[contact] as number) + time;
     else if (choice.byAgent) this.#world.count(contacts.journey[contact] as number, Sum.agentTime, time);
-    if (ongoing.borne[record] === 0) return;
+    if (!this.#world.plan.uses.bears || ongoing.borne[record] === 0) return;
     const others = (contacts.machines[contact] as number) - 1;
     contacts.machines[contact] = others;
     if (others > 0) return;
@@ -183,9 +186,17 @@ export class Activities {
       this.#world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
-    carry(this.#world, contact, choice, result.carries);
+    if (result.carries !== 0) carry(this.#world, contact, choice, result.carries);
     if (!choice.byAgent) return;
     if (result.keeps) contacts.kept[contact] = 1;
     else this.#lines.release(contact, choice, ongoing.visit[record] as number);
   }
+}
+
+/** What we call the event that ends a place in line or a gate, whatever the machine calls it. */
+function ownName(activity: PlannedLine | PlannedGate | PlannedChoice, sends: number): string | undefined {
+  if (activity.kind === 'choice') return undefined;
+  if (activity.kind === 'gate') return sends === activity.open ? 'gate.open' : 'gate.closed';
+  if (sends === activity.answered) return 'agent.answered';
+  return sends === activity.full ? 'queue.full' : sends === activity.timedOut ? 'queue.timedOut' : 'queue.closed';
 }

@@ -1,5 +1,9 @@
 import { grownFloats, grownInts } from './grown.ts';
 
+/** Kinds of entries are numbers from 0 to 7, subjects from 0 to 2^28 - 1. */
+const KIND_BITS = 3;
+const KINDS = 1 << KIND_BITS;
+
 /**
  * The event calendar: entries ordered by time and, at equal times, by the order in which they were scheduled; those that
  * were scheduled as first come before all others of their time.
@@ -25,8 +29,8 @@ export class Calendar {
   #slotCount = 0;
   /** Position in the heap; -2 when in the ring, -3 when cancelled there; the next free slot when free. */
   #positions = new Int32Array(64);
-  #kinds = new Int32Array(64);
-  #subjects = new Int32Array(64);
+  /** Subject and kind together. */
+  #about = new Int32Array(64);
 
   #ring = new Int32Array(64);
   #ringSequences = new Float64Array(64);
@@ -79,19 +83,22 @@ export class Calendar {
       const slot = this.#ring[at] as number;
       this.#ringStart++;
       const cancelled = this.#positions[slot] === -3;
-      this.kind = this.#kinds[slot] as number;
-      this.subject = this.#subjects[slot] as number;
+      this.#tell(this.#about[slot] as number);
       this.#release(slot);
       if (!cancelled) return true;
     }
     if (this.#size === 0) return false;
     const slot = this.#slots[0] as number;
     this.now = this.#times[0] as number;
-    this.kind = this.#kinds[slot] as number;
-    this.subject = this.#subjects[slot] as number;
+    this.#tell(this.#about[slot] as number);
     this.#remove(0);
     this.#release(slot);
     return true;
+  }
+
+  #tell(about: number): void {
+    this.kind = about & (KINDS - 1);
+    this.subject = about >> KIND_BITS;
   }
 
   #take(kind: number, subject: number): number {
@@ -102,12 +109,10 @@ export class Calendar {
       slot = this.#slotCount++;
       if (slot === this.#positions.length) {
         this.#positions = grownInts(this.#positions);
-        this.#kinds = grownInts(this.#kinds);
-        this.#subjects = grownInts(this.#subjects);
+        this.#about = grownInts(this.#about);
       }
     }
-    this.#kinds[slot] = kind;
-    this.#subjects[slot] = subject;
+    this.#about[slot] = subject * KINDS + kind;
     return slot;
   }
 

@@ -1,4 +1,5 @@
 import { grownFloats, grownInts } from './grown.ts';
+import type { Uses } from './uses.ts';
 
 /** The contacts that are open, in flat arrays by slot; slots are used again. */
 export class Contacts {
@@ -35,8 +36,13 @@ export class Contacts {
   /** Patience drawn once for the whole contact, or NaN. */
   patience = new Float64Array(16);
 
+  readonly #uses: Uses;
   #free = -1;
   #used = 0;
+
+  constructor(uses: Uses) {
+    this.#uses = uses;
+  }
 
   /** Slots in use or used before: every open contact is below. */
   get slots(): number {
@@ -56,20 +62,25 @@ export class Contacts {
     this.context[slot] = undefined;
     this.began[slot] = now;
     this.agent[slot] = -1;
-    this.pool[slot] = -1;
-    this.kept[slot] = 0;
     this.ongoing[slot] = -1;
     this.block[slot] = -1;
     this.doomedIn[slot] = -1;
-    this.known[slot] = 0;
-    this.carried[slot] = 0;
     this.answers[slot] = 0;
     this.lines[slot] = 0;
-    this.offPhone[slot] = 0;
-    this.bears[slot] = Number.POSITIVE_INFINITY;
     this.repeats[slot] = 0;
-    this.machines[slot] = 0;
-    this.patience[slot] = Number.NaN;
+    // What the design and its callers do not use keeps what it was made with.
+    const uses = this.#uses;
+    if (uses.facts) {
+      this.known[slot] = 0;
+      this.carried[slot] = 0;
+    }
+    if (uses.keeps) this.kept[slot] = 0;
+    if (uses.offPhone) this.offPhone[slot] = 0;
+    if (uses.bears) {
+      this.bears[slot] = Number.POSITIVE_INFINITY;
+      this.machines[slot] = 0;
+    }
+    if (uses.patiencePerContact) this.patience[slot] = Number.NaN;
     return slot;
   }
 

@@ -64,11 +64,13 @@ function eventsOf(plan: Plan, { activity }: PlannedNode, kind?: number): string[
     return activity.results.flatMap(({ sends }, i) => (isPossible(i) ? [typeOf(sends)] : []));
   }
   const mayClose = plan.pools[activity.pool]?.hours.nextChange(0) !== Number.POSITIVE_INFINITY;
-  if (activity.kind === 'gate') return ['gate.open', ...(mayClose ? ['gate.closed'] : [])];
+  const { closed } = activity;
+  if (activity.kind === 'gate') return [activity.open, ...(mayClose ? [closed] : [])].map(typeOf);
+  const { answered, full, timedOut, capacity, longestWait } = activity;
   return [
-    'agent.answered',
-    ...(mayClose ? ['queue.closed'] : []),
-    ...(activity.capacity < Number.POSITIVE_INFINITY ? ['queue.full'] : []),
-    ...(activity.longestWait < Number.POSITIVE_INFINITY ? ['queue.timedOut'] : []),
-  ];
+    answered,
+    ...(mayClose ? [closed] : []),
+    ...(capacity < Number.POSITIVE_INFINITY ? [full] : []),
+    ...(longestWait < Number.POSITIVE_INFINITY ? [timedOut] : []),
+  ].map(typeOf);
 }

@@ -49,7 +49,7 @@ export class Endings {
       ending >= 0 ? (plan.endingOf[ending] as number) : ending === Ending.stuck ? plan.stuck : plan.abandoned;
     if (journeys.counts(journey)) {
       ledger.outcome(kind.persona, name);
-      this.#world.count(journey, Sum.cost, this.#tariff.cost(lasted));
+      if (plan.uses.tariff) this.#world.count(journey, Sum.cost, this.#tariff.cost(lasted));
       if (ending === Ending.abandoned) this.#world.count(journey, Sum.abandoned, 1);
       else if (contacts.lines[contact] === 0) this.#world.count(journey, Sum.contained, 1);
     }
@@ -109,9 +109,9 @@ export class Endings {
   }
 
   #forget(journey: number): void {
-    const { journeys, visits, memory } = this.#world;
+    const { plan, journeys, visits, memory } = this.#world;
     visits.forget(journeys, journey);
-    memory.forget(journeys, journey);
+    if (plan.uses.facts) memory.forget(journeys, journey);
     if (journeys.counts(journey)) this.#world.countedOpen--;
     journeys.end(journey);
   }

@@ -51,7 +51,6 @@ export function tell(world: World, record: number, choice: PlannedChoice, visit:
 
 /** Whoever transfers has facts passed on, of those that they know. */
 export function carry(world: World, contact: number, choice: PlannedChoice, facts: number): void {
-  if (facts === 0) return;
   const { contacts } = world;
   let known = knownTo(world, contact, choice);
   for (const index of choice.asks) known |= 1 << index;

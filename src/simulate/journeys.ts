@@ -1,4 +1,5 @@
 import { grownFloats, grownInts } from './grown.ts';
+import type { Uses } from './uses.ts';
 
 /**
  * The journeys that are open, in flat arrays by slot. A slot is used again when its journey has ended, so memory
@@ -30,8 +31,13 @@ export class Journeys {
   /** Patience drawn once for the whole journey, or NaN. */
   patience = new Float64Array(16);
 
+  readonly #uses: Uses;
   #free = -1;
   #used = 0;
+
+  constructor(uses: Uses) {
+    this.#uses = uses;
+  }
 
   /** Slots in use or used before: every open journey is below. */
   get slots(): number {
@@ -54,12 +60,14 @@ export class Journeys {
     this.began[slot] = began;
     this.sums[slot] = -1;
     this.attempts[slot] = 0;
-    this.told[slot] = 0;
-    this.file[slot] = 0;
-    this.memory[slot] = -1;
     this.visits[slot] = -1;
     this.deadEnd[slot] = 0;
-    this.patience[slot] = Number.NaN;
+    if (this.#uses.facts) {
+      this.told[slot] = 0;
+      this.file[slot] = 0;
+      this.memory[slot] = -1;
+    }
+    if (this.#uses.patiencePerJourney) this.patience[slot] = Number.NaN;
     return slot;
   }
 

@@ -19,9 +19,8 @@ export class Ongoing {
   visit = new Int32Array(16);
   /** 1 where its time is time with machines. */
   borne = new Int32Array(16);
-  /** Neighbours among the contact's own. */
+  /** The next of the contact's own; there are few. */
   next = new Int32Array(16);
-  previous = new Int32Array(16);
   /** Neighbours in the line; -2 when not in one. */
   ahead = new Int32Array(16);
   behind = new Int32Array(16);
@@ -44,24 +43,23 @@ export class Ongoing {
     this.of[slot] = of;
     this.began[slot] = now;
     this.entry[slot] = -1;
-    this.sends[slot] = -1;
-    this.borne[slot] = 0;
     this.ahead[slot] = -2;
-    this.behind[slot] = -2;
     const head = first[contact] as number;
     this.next[slot] = head;
-    this.previous[slot] = -1;
-    if (head >= 0) this.previous[head] = slot;
     first[contact] = slot;
     return slot;
   }
 
   end(slot: number, first: Int32Array): void {
+    const contact = this.contact[slot] as number;
     const next = this.next[slot] as number;
-    const previous = this.previous[slot] as number;
-    if (previous >= 0) this.next[previous] = next;
-    else first[this.contact[slot] as number] = next;
-    if (next >= 0) this.previous[next] = previous;
+    let before = first[contact] as number;
+    if (before === slot) {
+      first[contact] = next;
+    } else {
+      while (this.next[before] !== slot) before = this.next[before] as number;
+      this.next[before] = next;
+    }
     this.next[slot] = this.#free;
     this.#free = slot;
   }
@@ -85,7 +83,6 @@ export class Ongoing {
     this.visit = grownInts(this.visit);
     this.borne = grownInts(this.borne);
     this.next = grownInts(this.next);
-    this.previous = grownInts(this.previous);
     this.ahead = grownInts(this.ahead);
     this.behind = grownInts(this.behind);
   }

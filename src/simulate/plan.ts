@@ -9,6 +9,7 @@ import { OpeningHours } from '../time/hours.ts';
 import { duration, type PlannedChoice, tableOf } from './choice-plan.ts';
 import { type Kind, Kinds, type PlannedOutcome } from './kinds.ts';
 import { SimulationError } from './simulation-error.ts';
+import { type Uses, usesOf } from './uses.ts';
 
 /** A place in the line of a pool, by index. */
 export interface PlannedLine {
@@ -17,12 +18,19 @@ export interface PlannedLine {
   readonly pool: number;
   readonly capacity: number;
   readonly longestWait: number;
+  /** What the machine is told at its end, as indices into the plan's events. */
+  readonly answered: number;
+  readonly full: number;
+  readonly timedOut: number;
+  readonly closed: number;
 }
 
 export interface PlannedGate {
   readonly kind: 'gate';
   readonly name: string;
   readonly pool: number;
+  readonly open: number;
+  readonly closed: number;
 }
 
 /** What a watched node of the machine means to the run. */
@@ -70,6 +78,7 @@ export class Plan {
   readonly channel: string;
   readonly stepper: Stepper;
   readonly kinds: Kinds;
+  readonly uses: Uses;
   readonly personas: readonly string[];
   readonly nodes: readonly (PlannedNode | null)[];
   readonly blocks: readonly string[];
@@ -88,12 +97,6 @@ export class Plan {
   /** The facts that departments keep, as bits. */
   readonly departmentFacts: number;
   readonly events: PlannedEvent[] = [];
-  readonly answered: number;
-  readonly full: number;
-  readonly timedOut: number;
-  readonly closed: number;
-  readonly gateOpen: number;
-  readonly gateClosed: number;
   readonly hungUp: number;
   readonly drawsPersona: number;
   readonly drawsArrival: number;
@@ -120,6 +123,7 @@ export class Plan {
     this.abandoned = this.endings.indexOf('abandoned');
     this.stuck = this.endings.indexOf('stuck');
     this.kinds = new Kinds(population, this.outcomes, channel);
+    this.uses = usesOf(design, this.kinds.all);
     this.personas = Object.keys(population.personas);
     this.facts = Object.entries(design.facts).map(([name, { takes, kept }]) => ({
       name,
@@ -130,13 +134,7 @@ export class Plan {
       throw new SimulationError(`the design has ${this.facts.length} facts; a run keeps at most ${MOST_FACTS}`);
     }
     this.departmentFacts = this.bits(this.facts.filter(({ kept }) => kept === 'department').map(({ name }) => name));
-    this.answered = this.event('agent.answered');
-    this.full = this.event('queue.full');
-    this.timedOut = this.event('queue.timedOut');
-    this.closed = this.event('queue.closed');
-    this.gateOpen = this.event('gate.open');
-    this.gateClosed = this.event('gate.closed');
-    this.hungUp = this.event('caller.hungUp');
+    this.hungUp = this.event(design.sends['caller.hungUp'] ?? 'caller.hungUp');
     this.drawsPersona = this.purposes.of('caller:persona');
     this.drawsArrival = this.purposes.of('caller:arrival');
     this.drawsRedial = this.purposes.of('caller:redials');
@@ -212,9 +210,22 @@ export class Plan {
     const pool = Object.keys(this.design.pools).indexOf(
       activity.kind === 'queue' ? activity.pool : activity.question.pool,
     );
-    if (activity.kind === 'gate') return { kind: 'gate', name, pool };
+    const told = (type: string) => this.event(activity.sends?.[type] ?? type);
+    if (activity.kind === 'gate') {
+      return { kind: 'gate', name, pool, open: told('gate.open'), closed: told('gate.closed') };
+    }
     const { capacity = Infinity, longestWait = Infinity } = activity;
-    return { kind: 'line', name, pool, capacity, longestWait };
+    return {
+      kind: 'line',
+      name,
+      pool,
+      capacity,
+      longestWait,
+      answered: told('agent.answered'),
+      full: told('queue.full'),
+      timedOut: told('queue.timedOut'),
+      closed: told('queue.closed'),
+    };
   }
 
   #choice(name: string, activity: ChoiceActivity): PlannedChoice {

@@ -86,7 +86,8 @@ export class Steps {
   }
 
   #settle(contact: number): void {
-    for (let event = this.#posted.shift(); event !== undefined; event = this.#posted.shift()) {
+    while (this.#posted.length > 0) {
+      const event = this.#posted.shift() as EventObject;
       if (!this.#world.contacts.isOpen(contact)) continue;
       this.#deliver(contact, { event, eventClass: this.#world.plan.stepper.classOf(event.type) });
     }
