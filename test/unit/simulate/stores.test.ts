@@ -8,6 +8,7 @@ import { Memory } from '../../../src/simulate/memory.ts';
 import { Plan } from '../../../src/simulate/plan.ts';
 import { Replication } from '../../../src/simulate/replication.ts';
 import { Tariff } from '../../../src/simulate/tariff.ts';
+import type { Uses } from '../../../src/simulate/uses.ts';
 import { visitsOf } from '../../../src/simulate/visits.ts';
 import { World } from '../../../src/simulate/world.ts';
 import { tracingStepper } from '../../../src/statechart/tracing-stepper.ts';
@@ -25,13 +26,23 @@ const commands = fc.array(
   { maxLength: 300, size: 'max' },
 );
 
+const all: Uses = {
+  facts: true,
+  bears: true,
+  keeps: true,
+  offPhone: true,
+  tariff: true,
+  patiencePerContact: true,
+  patiencePerJourney: true,
+};
+
 /** Journeys that begin and end at random; `note` is asked of the open ones. */
 function livesOf(
   list: readonly Command[],
   note: (journeys: Journeys, slot: number, id: number, number: number) => void,
   forget: (journeys: Journeys, slot: number) => void,
 ): void {
-  const journeys = new Journeys();
+  const journeys = new Journeys(all);
   const open: { readonly id: number; readonly slot: number }[] = [];
   let id = 0;
   for (const { do: what, journey, number } of list) {
