@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'node:util';
 import { createJiti } from 'jiti';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as xstate from 'xstate';
@@ -12,7 +13,7 @@ const all = pages().flatMap(programs);
 
 async function run(code: string): Promise<string> {
   const lines: string[] = [];
-  vi.spyOn(console, 'log').mockImplementation((...words) => void lines.push(words.map(String).join(' ')));
+  vi.spyOn(console, 'log').mockImplementation((...words) => void lines.push(format(...words)));
   // A test in a page is run at once.
   const vitest = { expect, test: (_: string, body: () => unknown) => body() };
   const virtualModules = { 'please-hold': library, 'please-hold/queueing': queueing, xstate, vitest };
