@@ -1,5 +1,5 @@
 import { Sum } from '../measure/ledger.ts';
-import { type PlannedChoice, sharesOf, weigh } from './choice-plan.ts';
+import { type PlannedChoice, sharesFor } from './choice-plan.ts';
 import { carry, tell } from './facts.ts';
 import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
@@ -101,7 +101,7 @@ export class Activities {
     const { ongoing, calendar, contacts } = this.#world;
     const { now } = calendar;
     let time = choice.asks.length > 0 ? tell(this.#world, record, choice, visit) : 0;
-    const index = choice.results.length === 1 ? 0 : this.#pick(choice, contact, journey, visit);
+    const index = choice.isCertain ? 0 : this.#pick(choice, contact, journey, visit);
     const result = choice.results[index] as PlannedChoice['results'][number];
     time += this.#world.sample(result.lasts ?? choice.lasts, journey, choice.drawsLasts, visit);
     if (choice.byAgent && (contacts.agent[contact] as number) < 0) this.#world.plan.unattended.add(choice.name);
@@ -125,16 +125,14 @@ export class Activities {
     const kind = this.#world.kindOf(journey);
     let shares = choice.tables[kind.index] ?? null;
     if (shares === null) {
-      const who = {
+      shares = sharesFor(choice.name, choice.results, {
         need: kind.need,
         persona: kind.name,
         slips: kind.traits.slips,
         traits: kind.traits.traits,
         context: contacts.context[contact],
         attempt: journeys.attempts[journey] as number,
-      };
-      const weights = choice.results.map(({ weight }) => weigh(weight, who));
-      shares = sharesOf(choice.name, weights);
+      });
     }
     const draw = this.#world.draws(journey, choice.drawsResult, visit).next();
     let index = 0;

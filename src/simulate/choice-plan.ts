@@ -42,6 +42,8 @@ export interface PlannedChoice {
   readonly results: readonly PlannedResult[];
   /** By kind of caller. */
   readonly tables: readonly Table[];
+  /** There is one result, whoever calls. */
+  readonly isCertain: boolean;
   /** Hashed names of what is drawn. */
   readonly drawsResult: number;
   readonly drawsLasts: number;
@@ -50,7 +52,7 @@ export interface PlannedChoice {
 }
 
 /** Weights from 0, as upper ends of shares of 1; refuses what cannot be weighed. */
-export function sharesOf(name: string, weights: readonly number[]): Float64Array {
+function sharesOf(name: string, weights: readonly number[]): Float64Array {
   let total = 0;
   for (const weight of weights) {
     if (!(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
@@ -75,15 +77,27 @@ export function sharesOf(name: string, weights: readonly number[]): Float64Array
 }
 
 /** One caller's weight of one result. */
-export function weigh(weight: Weight, who: Who): number {
+function weigh(weight: Weight, who: Who): number {
   if (typeof weight === 'number') return weight;
   if (typeof weight === 'function') return weight(who);
   return weight[who.need] ?? weight.otherwise ?? Number.NaN;
 }
 
+/** The shares of the results for this caller; refuses weights that throw or cannot be weighed. */
+export function sharesFor(name: string, results: readonly { readonly weight: Weight }[], who: Who): Float64Array {
+  let weights: readonly number[];
+  try {
+    weights = results.map(({ weight }) => weigh(weight, who));
+  } catch (cause) {
+    throw new SimulationError(`a weight threw: ${cause}`, { state: name, persona: who.persona, cause });
+  }
+  return sharesOf(name, weights);
+}
+
 /**
- * The shares of a kind of caller, found once where no weight looks at the context or the attempt. A weight that does
- * is a pure function that looks at it each time, so the first look decides.
+ * The shares of a kind of caller, found once where no weight looks at the context or the attempt: a weight is a pure
+ * function, so the first look decides. Null where they are found anew each time, and where they cannot be found: such
+ * callers may never come there.
  */
 export function tableOf(name: string, results: readonly ChoiceResult[], kind: Kind): Table {
   let looked = false;
@@ -101,11 +115,10 @@ export function tableOf(name: string, results: readonly ChoiceResult[], kind: Ki
       return 1;
     },
   };
-  let weights: number[] = [];
   try {
-    weights = results.map(({ weight }) => weigh(weight, who));
-  } catch (cause) {
-    if (!looked) throw new SimulationError('a weight threw', { state: name, cause });
+    const shares = sharesFor(name, results, who);
+    return looked ? null : shares;
+  } catch {
+    return null;
   }
-  return looked ? null : sharesOf(name, weights);
 }

@@ -232,6 +232,7 @@ export class Plan {
     const { by, results, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false } = activity;
     const draws = (of: string) => this.purposes.of(`state:${name}:${of}`);
     const given: readonly ChoiceResult[] = Object.values(results);
+    const tables = this.kinds.all.map((kind) => tableOf(name, given, kind));
     return {
       kind: 'choice',
       name,
@@ -249,7 +250,8 @@ export class Plan {
         carries: this.bits(result.carries),
         keeps: result.keeps === true,
       })),
-      tables: this.kinds.all.map((kind) => tableOf(name, given, kind)),
+      tables,
+      isCertain: given.length === 1 && !tables.includes(null),
       drawsResult: draws('result'),
       drawsLasts: draws('lasts'),
       drawsWrapUp: draws('wrapUp'),
