@@ -26,7 +26,8 @@ export interface PossibleSteps {
 /** Ends a round that comes to a point from which another round has gone on, or to code that cannot be followed. */
 class RoundOver extends Error {}
 
-const mostRounds = 4096;
+/** Of one step: enough for ten guards that all matter at once. */
+const mostRounds = 1024;
 
 /** Finds every way a step may end when nothing is known of context and event data: each guard may go either way. */
 export class PossibleStepFinder {
@@ -42,9 +43,12 @@ export class PossibleStepFinder {
   #queue: InternalQueue | undefined;
   #previous: AnyMachineSnapshot | undefined;
   #isOver = false;
+  /** Rounds that may still be made, over all steps. */
+  #effort: number;
   #isUnknown = false;
 
-  constructor(original: AnyStateMachine, configurations: Configurations, maxIterations: number) {
+  constructor(original: AnyStateMachine, configurations: Configurations, maxIterations: number, effort: number) {
+    this.#effort = effort;
     const { machine, nodes } = privateCopy(original, { watch: () => false, maxIterations, onMark: () => {} });
     this.machine = machine;
     this.#samples = eventSamples(machine);
@@ -83,7 +87,7 @@ export class PossibleStepFinder {
     this.#isUnknown = false;
     let rounds = 0;
     do {
-      if (++rounds > mostRounds) return { steps: [...found.values()], complete: false };
+      if (++rounds > mostRounds || --this.#effort < 0) return { steps: [...found.values()], complete: false };
       const snapshot = this.#round(before, take);
       if (!snapshot) continue;
       const pending = this.#pending();

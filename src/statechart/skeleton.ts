@@ -11,12 +11,14 @@ export interface SkeletonOptions {
   readonly watch: (nodeId: string) => boolean;
   /** Types of the events that may come from outside in a configuration; the machine's own come by themselves. */
   readonly eventsOf: (watched: readonly number[], configuration: ConfigurationView) => readonly string[];
-  /** Most configurations. 100,000 unless said. */
+  /** Most configurations, and a twentieth of the most ways of steps looked at. 100,000 unless said. */
   readonly limit?: number;
   /** Those of a stepper of the same machine and `watch`, so that numbers mean the same. */
   readonly configurations?: Configurations;
   readonly maxIterations?: number;
 }
+
+const defaultLimit = 100_000;
 
 /** The transitions of a machine when nothing is known of context and event data: each guard may go either way. */
 export interface Skeleton {
@@ -30,7 +32,10 @@ export interface Skeleton {
   readonly edges: { readonly from: Int32Array; readonly event: Int32Array; readonly to: Int32Array };
   /** Whether an edge is taken by an event of the machine's own: delayed, or sent to itself. */
   readonly own: Uint8Array;
-  /** Configurations whose successors are not all known: at the limit, or behind code that cannot be followed. */
+  /**
+   * Configurations whose successors are not all known: at the limit, or behind code that cannot be followed. -1 stands
+   * for the start.
+   */
   readonly open: ReadonlySet<number>;
   /** Whether all successors of all configurations are known. */
   readonly complete: boolean;
@@ -69,7 +74,8 @@ class Exploration {
   constructor(machine: AnyStateMachine, options: SkeletonOptions) {
     this.#options = options;
     this.#configurations = options.configurations ?? new Configurations(chartOf(machine, options.watch));
-    this.#finder = new PossibleStepFinder(machine, this.#configurations, options.maxIterations ?? 1000);
+    const effort = 20 * (options.limit ?? defaultLimit);
+    this.#finder = new PossibleStepFinder(machine, this.#configurations, options.maxIterations ?? 1000, effort);
     this.#classes = new EventClasses(this.#finder.machine);
     this.#delayed = delayedTypes(this.#finder.machine);
   }
@@ -77,16 +83,17 @@ class Exploration {
   result(): Skeleton {
     const begin = this.#finder.begin();
     const initial = [...new Set(begin.steps.map(({ to }) => to))];
+    if (!begin.complete) this.#open.add(-1);
     for (const { to, pending } of begin.steps) this.#reach(to, pending);
     for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) this.#expand(next);
-    return this.#graph(initial, begin.complete);
+    return this.#graph(initial);
   }
 
   #reach(configuration: number, pending: Iterable<string>): boolean {
     let found = this.#found.get(configuration);
     const isNew = !found;
     if (!found) {
-      if (this.#found.size >= (this.#options.limit ?? 100_000)) return false;
+      if (this.#found.size >= (this.#options.limit ?? defaultLimit)) return false;
       found = this.#discover(configuration);
     }
     const before = found.pending.size;
@@ -136,7 +143,7 @@ class Exploration {
     return [...pending].filter((type) => !here.has(type));
   }
 
-  #graph(initial: readonly number[], isBeginComplete: boolean): Skeleton {
+  #graph(initial: readonly number[]): Skeleton {
     const events = new Map<string, number>();
     const from: number[] = [];
     const event: number[] = [];
@@ -161,7 +168,7 @@ class Exploration {
       edges: { from: Int32Array.from(from), event: Int32Array.from(event), to: Int32Array.from(to) },
       own: Uint8Array.from(own),
       open: this.#open,
-      complete: isBeginComplete && this.#open.size === 0,
+      complete: this.#open.size === 0,
     };
   }
 }

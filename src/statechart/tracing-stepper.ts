@@ -1,6 +1,7 @@
 import type { AnyStateMachine, EventObject } from 'xstate';
 import { freeze } from './alike.ts';
 import type { Chart } from './chart.ts';
+import { compile, type Walk } from './compile.ts';
 import type { Configurations } from './configurations.ts';
 import { Frame } from './frame.ts';
 import { replay } from './replay.ts';
@@ -17,6 +18,8 @@ export interface TracingOptions extends StepperOptions {
   readonly verify?: boolean;
   /** Steps traced at most; past it XState itself takes those never taken before. 100,000 unless said. */
   readonly traceBudget?: number;
+  /** Uses after which a tree of steps becomes code of its own; Infinity for never. 1000 unless said. */
+  readonly compileAfter?: number;
 }
 
 /** How steps were taken. */
@@ -45,9 +48,17 @@ export interface TracingParts {
   readonly wire?: typeof rewire;
 }
 
+/** The tree of the steps from one configuration on one class of events. */
+interface Root extends Slot {
+  walk: Walk | undefined;
+  uses: number;
+  /** Uses after which the tree becomes code. */
+  hot: number;
+}
+
 /** A step about to be taken; configuration -1 is the start of the machine. */
 interface Step {
-  readonly root: Slot;
+  readonly root: Root;
   readonly configuration: number;
   readonly context: unknown;
   readonly event: EventObject;
@@ -65,14 +76,16 @@ export class TracingStepper implements Stepper {
   readonly #xstate: XStateStepper;
   readonly #tracer: Tracer;
   readonly #frame: Frame;
-  readonly #start: Slot = { node: undefined };
+  readonly #start: Root;
   /** By configuration and class of event. */
-  readonly #roots: Slot[][] = [];
+  readonly #roots: Root[][] = [];
   readonly #isVerifying: boolean;
+  readonly #isCompiling: boolean;
+  readonly #hot: number;
   readonly #budget: number;
 
   constructor(machine: AnyStateMachine, options: TracingOptions, parts: TracingParts = {}) {
-    const { watch, maxIterations = 1000, verify = false, traceBudget = 100_000 } = options;
+    const { watch, maxIterations = 1000, verify = false, traceBudget = 100_000, compileAfter = 1000 } = options;
     this.#xstate = new XStateStepper(machine, options, parts.configurationsOf);
     const { configurations, classes, leaves, nodes } = this.#xstate;
     this.nodes = nodes;
@@ -81,6 +94,9 @@ export class TracingStepper implements Stepper {
     const { self, system, spawn } = this.#tracer.inert;
     this.#frame = new Frame(self, system, spawn, classes);
     this.#isVerifying = verify;
+    this.#hot = compileAfter;
+    this.#isCompiling = compileAfter < Number.POSITIVE_INFINITY;
+    this.#start = this.#emptyRoot();
     this.#budget = traceBudget;
   }
 
@@ -108,7 +124,7 @@ export class TracingStepper implements Stepper {
     return this.#take(root, configuration, context, event);
   }
 
-  #take(root: Slot, configuration: number, context: unknown, event: EventObject): Leaf {
+  #take(root: Root, configuration: number, context: unknown, event: EventObject): Leaf {
     const end = this.#replay(root, context, event);
     if (end?.kind === 'end' && this.#tracer.inert.refused === undefined) {
       this.counts.replayed++;
@@ -120,8 +136,11 @@ export class TracingStepper implements Stepper {
   }
 
   /** Where replaying ends; what throws is for XState to report. */
-  #replay(root: Slot, context: unknown, event: EventObject): EndNode | OpaqueNode | undefined {
+  #replay(root: Root, context: unknown, event: EventObject): EndNode | OpaqueNode | undefined {
+    const { walk } = root;
     try {
+      if (walk) return walk(this.#frame, context, event);
+      if (++root.uses === root.hot && this.#isCompiling) root.walk = compile(root);
       return replay(root, this.#frame, context, event);
     } catch {
       return opaque;
@@ -145,6 +164,10 @@ export class TracingStepper implements Stepper {
     const end = isNew && this.counts.traced < this.#budget ? this.#trace(step) : undefined;
     if (!end) return this.#fallBack(step);
     this.counts.traced++;
+    // The tree has grown: its code is out of date, and a tree that grows often is made code less often.
+    if (step.root.walk) step.root.hot *= 2;
+    step.root.walk = undefined;
+    step.root.uses = 0;
     if (this.#replay(step.root, step.context, step.event) !== end) {
       throw this.#impure('the same step, taken twice, goes two ways', step);
     }
@@ -212,9 +235,13 @@ export class TracingStepper implements Stepper {
     return impureStep(what, configuration < 0 ? undefined : this.describe(configuration).value, event, cause);
   }
 
-  #newRoot(configuration: number, eventClass: number): Slot {
+  #emptyRoot(): Root {
+    return { node: undefined, walk: undefined, uses: 0, hot: this.#hot };
+  }
+
+  #newRoot(configuration: number, eventClass: number): Root {
     const { status } = this.configurations.at(configuration);
-    const root: Slot = { node: undefined };
+    const root = this.#emptyRoot();
     if (status !== 'active') {
       const leaf = this.#xstate.leaves.intern(configuration, status, []);
       root.node = { kind: 'end', leaf, values: [], ids: [], result: { constant: undefined }, uses: 0 };

@@ -23,7 +23,7 @@ export class RandomActions {
   constructor(dice: Dice, coverage: Coverage) {
     this.#dice = dice;
     this.#coverage = coverage;
-    this.#hasSlowActions = dice.chance(0.12);
+    this.#hasSlowActions = dice.chance(0.35);
   }
 
   actions(most: number): unknown[] {
@@ -39,7 +39,7 @@ export class RandomActions {
       [1, () => this.#custom()],
       [0.4, () => this.#told()],
       [this.#hasSlowActions ? 1 : 0, () => this.#enqueued()],
-      [this.#hasSlowActions ? 1 : 0, () => this.#sent()],
+      [this.#hasSlowActions ? 2 : 0, () => this.#sent()],
     ]);
   }
 
@@ -63,6 +63,11 @@ export class RandomActions {
         }),
       ],
     ]);
+  }
+
+  /** An assign after which bounds on `n` hold no more before long. */
+  advance(): unknown {
+    return assign({ n: ({ context }: Arguments) => context.n + 1 } as never);
   }
 
   /** A delay in every form. */
@@ -242,7 +247,7 @@ export class RandomActions {
 
   #sent(): unknown {
     const coverage = this.#coverage;
-    const isDelayed = this.#dice.chance(0.4);
+    const isDelayed = this.#dice.chance(0.6);
     const target = ({ self }: Arguments) => {
       coverage.hit(isDelayed ? 'sendTo oneself, delayed' : 'sendTo oneself');
       return self;

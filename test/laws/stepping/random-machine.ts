@@ -4,6 +4,7 @@ import type { Dice } from './dice.ts';
 import { RandomActions } from './random-actions.ts';
 import type { RandomContext, RandomEvent } from './random-context.ts';
 import { RandomGuards } from './random-guards.ts';
+import { randomRace } from './random-race.ts';
 import { RandomTransitions } from './random-transitions.ts';
 import { randomTree, type Sprout } from './random-tree.ts';
 
@@ -15,8 +16,9 @@ interface Arguments {
 }
 
 /** A machine of random shape, in which every feature that a pure step can have may occur. */
-export function randomMachine(dice: Dice, coverage: Coverage): AnyStateMachine {
-  return new RandomMachine(dice, coverage).machine();
+export function randomMachine(dice: Dice, coverage: Coverage, isSmall = false): AnyStateMachine {
+  if (isSmall) return new RandomMachine(dice, coverage, true).machine();
+  return dice.chance(0.08) ? randomRace(dice, coverage) : new RandomMachine(dice, coverage).machine();
 }
 
 class RandomMachine {
@@ -27,10 +29,10 @@ class RandomMachine {
   readonly #actions: RandomActions;
   readonly #transitions: RandomTransitions;
 
-  constructor(dice: Dice, coverage: Coverage) {
+  constructor(dice: Dice, coverage: Coverage, isSmall = false) {
     this.#dice = dice;
     this.#coverage = coverage;
-    this.#nodes = randomTree(dice);
+    this.#nodes = randomTree(dice, isSmall);
     this.#guards = new RandomGuards(dice, coverage, this.#nodes);
     this.#actions = new RandomActions(dice, coverage);
     this.#transitions = new RandomTransitions(dice, this.#nodes, this.#guards, this.#actions);

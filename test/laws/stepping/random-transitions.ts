@@ -1,3 +1,4 @@
+import { and } from 'xstate';
 import type { Dice } from './dice.ts';
 import type { RandomActions } from './random-actions.ts';
 import { descriptors, internalTypes } from './random-events.ts';
@@ -25,7 +26,7 @@ export class RandomTransitions {
   of(source: Sprout): Config {
     const dice = this.#dice;
     const config: Config = { on: this.#on(source) };
-    if (source.parent && dice.chance(0.12)) config.after = this.#after(source);
+    if (source.parent && dice.chance(0.15)) config.after = this.#after(source);
     if (dice.chance(source.type === 'atomic' ? 0.15 : 0.06)) config.always = this.#always(source);
     return config;
   }
@@ -50,7 +51,7 @@ export class RandomTransitions {
     const dice = this.#dice;
     const on: Config = {};
     const isRoot = !source.parent;
-    const count = isRoot ? 1 + dice.int(2) : dice.int(4) + (source.type === 'atomic' ? 1 : 0);
+    const count = isRoot ? 1 + dice.int(2) : dice.int(3) + (source.type === 'atomic' ? 4 : 0);
     for (let at = 0; at < count; at++) {
       const descriptor = dice.pick(descriptors);
       if (descriptor === '*') {
@@ -64,6 +65,11 @@ export class RandomTransitions {
         [isRoot ? 0 : 0.6, () => undefined],
       ]);
     }
+    // So that parallel states come to their end often enough.
+    const last =
+      source.parent?.parent?.type === 'parallel' && source.parent.children.find(({ type }) => type === 'final');
+    if (last && dice.chance(0.4)) return { [dice.pick(['e1', 'e2'])]: { target: last.key } };
+    if (last) on[dice.pick(['e1', 'e2'])] = { target: last.key };
     for (const type of internalTypes)
       if (dice.chance(0.15)) on[type] = { ...this.#target(source), actions: [this.#actions.assign()] };
     return on;
@@ -71,7 +77,7 @@ export class RandomTransitions {
 
   #transition(source: Sprout): Config {
     const dice = this.#dice;
-    if (dice.chance(0.15)) return { actions: this.#some() };
+    if (dice.chance(0.07)) return { actions: this.#some() };
     const reenter = dice.chance(0.2) ? { reenter: true } : {};
     return { ...this.#target(source), ...reenter, actions: this.#some() };
   }
@@ -93,7 +99,7 @@ export class RandomTransitions {
     const parallel = this.#nodes.filter(({ type }) => type === 'parallel');
     return dice.of<Config>([
       [8, () => ({ target: `#${dice.pick(candidates).id}` })],
-      [3, () => ({ target: this.#sibling(source) })],
+      [6, () => ({ target: this.#sibling(source) })],
       [source.children.length > 0 ? 2 : 0, () => ({ target: `.${dice.pick(source.children).key}` })],
       [1, () => ({ target: `#${source.parent ? source.id : dice.pick(candidates).id}` })],
       [this.#histories.length > 0 ? 4 : 0, () => ({ target: `#${dice.pick(this.#histories).id}` })],
@@ -105,6 +111,8 @@ export class RandomTransitions {
 
   #sibling(source: Sprout): string {
     const { parent } = source;
+    const last = parent?.children.find(({ type }) => type === 'final');
+    if (last && this.#dice.chance(0.6)) return last.key;
     return parent ? this.#dice.pick(parent.children).key : `#${this.#dice.pick(this.#nodes.slice(1)).id}`;
   }
 
@@ -132,18 +140,26 @@ export class RandomTransitions {
     // A guard that comes to fail after a few rounds, most of the time.
     const bound = 1 + dice.int(4);
     const guard = ({ context }: { context: { n: number } }) => context.n < bound;
+    const advance = () => this.#actions.advance();
     return dice.of<unknown>([
-      [3, () => ({ ...this.#target(source), guard, actions: [this.#actions.assign()] })],
-      [2, () => ({ ...this.#target(source), guard: this.#guards.guard() })],
-      [1, () => ({ guard, actions: [this.#actions.assign()] })],
+      [4, () => ({ ...this.#target(source), guard, actions: [advance(), this.#actions.assign()] })],
       [
-        0.5,
+        2,
+        () => ({
+          ...this.#target(source),
+          guard: and([guard as never, this.#guards.guard() as never]),
+          actions: advance(),
+        }),
+      ],
+      [2, () => ({ guard, actions: [advance()] })],
+      [
+        1,
         () => [
-          { guard, actions: [() => {}] },
-          { ...this.#target(source), guard: this.#guards.guard() },
+          { guard: this.#guards.guard(), actions: [() => {}] },
+          { ...this.#target(source), guard, actions: advance() },
         ],
       ],
-      [0.2, () => this.#target(source)],
+      [0.1, () => ({ ...this.#target(source), guard: this.#guards.guard() })],
     ]);
   }
 }

@@ -11,14 +11,17 @@ export interface Comparison {
   readonly steps: number;
   /** Steps that led to another configuration. */
   readonly changed: number;
+  /** Steps that threw, or never ended, both ways. */
   readonly failed: number;
+  readonly machines: number;
   readonly differences: readonly string[];
   readonly coverage: Coverage;
 }
 
 export interface ComparisonOptions {
   readonly seed: number;
-  readonly machines: number;
+  /** In all, over as many machines as it takes. */
+  readonly steps: number;
   readonly stepsPerMachine: number;
   readonly stepperOf: (machine: AnyStateMachine) => Stepper;
   /** Differences after which to stop. */
@@ -36,12 +39,14 @@ export function compareSteps(options: ComparisonOptions): Comparison {
   let steps = 0;
   let changed = 0;
   let failed = 0;
-  for (let index = 0; index < options.machines; index++) {
+  let machines = 0;
+  for (let index = 0; steps < options.steps && differences.length < (options.most ?? 20); index++) {
     const seed = (options.seed * 1_000_003 + index) | 0;
     const dice = new Dice(seed);
     const machine = randomMachine(dice, coverage);
     const pair = new Pair(machine, options.stepperOf(machine), coverage, dice, options.onStep);
-    for (let step = 0; step < options.stepsPerMachine && differences.length < (options.most ?? 20); step++) {
+    // Machines that keep failing teach little, and slowly.
+    for (let step = 0; step < options.stepsPerMachine && pair.failed < 3; step++) {
       const difference = pair.step();
       if (difference) {
         differences.push(`machine ${seed}, step ${step}: ${difference}`);
@@ -51,9 +56,10 @@ export function compareSteps(options: ComparisonOptions): Comparison {
     steps += pair.steps;
     changed += pair.changed;
     failed += pair.failed;
+    machines = index + 1;
     options.onDone?.(pair.stepper, seed);
   }
-  return { steps, changed, failed, differences, coverage };
+  return { steps, changed, failed, machines, differences, coverage };
 }
 
 /** One machine, stepped by XState and by a stepper. */
@@ -67,6 +73,7 @@ class Pair {
   readonly #onStep: ComparisonOptions['onStep'];
   #snapshot: AnyMachineSnapshot | undefined;
   #leaf: Leaf | undefined;
+  #context: unknown;
   #scheduled: EventObject[] = [];
 
   constructor(
@@ -93,7 +100,7 @@ class Pair {
       ? ({ type: 'xstate.init', input: { v: dice.int(5) } } as EventObject)
       : this.#event(before);
     if (isOver) this.#scheduled = [];
-    const context = isOver ? undefined : this.stepper.context;
+    const context = isOver ? undefined : this.#context;
     const said = attempt(() =>
       isOver
         ? this.#reference.begin((event as never as { input: unknown }).input)
@@ -108,12 +115,12 @@ class Pair {
     if (what) return `${JSON.stringify(before?.value)} on ${JSON.stringify(event)}: ${what}`;
     if (!stepped.value || !said.value) {
       this.failed++;
-      this.#snapshot = undefined;
       return undefined;
     }
     if (leaf && stepped.value.configuration !== leaf.configuration) this.changed++;
     this.#snapshot = said.value;
     this.#leaf = stepped.value;
+    this.#context = this.stepper.context;
     this.#onStep?.(this.stepper, stepped.value, event);
     return undefined;
   }
@@ -123,7 +130,7 @@ class Pair {
     const children = Object.keys(snapshot.children);
     return dice.of<EventObject>([
       [12, () => ({ type: dice.pick(outsideTypes), v: dice.int(5) }) as EventObject],
-      [this.#scheduled.length > 0 ? 4 : 0, () => dice.pick(this.#scheduled)],
+      [this.#scheduled.length > 0 ? 3 : 0, () => dice.pick(this.#scheduled.slice(-6))],
       [
         children.length > 0 ? 5 : 0,
         () => {
