@@ -1,6 +1,17 @@
-import type { Run } from 'please-hold';
+import { exponential, poisson, type Run } from 'please-hold';
 import { type ErlangAParameters, erlangA } from 'please-hold/queueing';
 import { type Figure, figure, otherwise, tail } from './figure.ts';
+import type { Line } from './line.ts';
+
+/** The line that the formula is about. */
+export function impatientLine({ arrivals, service, patience, agents }: ErlangAParameters): Line {
+  return {
+    arrivals: poisson({ perSecond: arrivals }),
+    talk: exponential({ mean: service }),
+    agents,
+    caller: { patience: exponential({ mean: patience }) },
+  };
+}
 
 /** Of one line with exponential service and patience: what a run says, and what is true. */
 export function erlangAFigures({ waits, pools }: Run, line: ErlangAParameters): Figure[] {
@@ -20,6 +31,9 @@ export function erlangAFigures({ waits, pools }: Run, line: ErlangAParameters): 
     tail('P(wait > 20 s | served)', otherwise(servedWithin20), exact.waitTailServed(20)),
   ];
 }
+
+/** Published beside it: 50 agents, 48 calls a minute, a minute of service, two of patience. */
+export const fifty: ErlangAParameters = { arrivals: 48 / 60, service: 60, patience: 120, agents: 50 };
 
 /** The figures of `examples/erlang-a`: 10 calls a minute, 2 minutes of service, 21 agents, patience of 3 minutes. */
 export const story: ErlangAParameters = { arrivals: 10 / 60, service: 120, patience: 180, agents: 21 };
