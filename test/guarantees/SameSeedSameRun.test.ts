@@ -1,12 +1,19 @@
-import { describe, expect, test } from 'vitest';
-import { type Population, persona, population } from '../../src/design/index.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { chatbot, type Population, persona, population } from '../../src/design/index.ts';
 import { simulate } from '../../src/simulate/index.ts';
 import { exponential } from '../../src/stochastic/exponential.ts';
 import { lognormal } from '../../src/stochastic/lognormal.ts';
 import { poisson } from '../../src/stochastic/poisson.ts';
 import { hours, minutes } from '../../src/time/durations.ts';
 import { weekly } from '../../src/time/weekly.ts';
-import { maze } from '../unit/design/maze.ts';
+import { maze as big } from '../unit/design/maze.ts';
+import { lineDesign } from '../unit/simulate/tiny.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+// The bot asks less: fewer states to find out about in each of the many runs.
+const bot = { questions: 3, understands: 0.5, gaveUpAfter: 3, lasts: 9, understood: 'solved', gaveUp: 'line' } as const;
+const maze = big.with({ states: { bot: chatbot(bot) } });
 
 const broken = persona({ needs: 'fault', share: 0.8, patience: exponential({ mean: minutes(5) }) });
 const leaving = persona({
@@ -44,9 +51,10 @@ test('no more replications change those there were', () => {
   expect(seen[1]).toEqual(seen[0]);
 });
 
-test('watching changes nothing', () => {
+test('watching and verifying change nothing', () => {
   const once = json(callers);
   expect(json(callers, { onStay: () => {}, onContact: () => {}, onProgress: () => true })).toBe(once);
+  expect(json(callers, { verify: false })).toBe(json(callers, { verify: true }));
 });
 
 describe('a persona whose share is 0 changes no figure', () => {
@@ -62,4 +70,24 @@ describe('a persona whose share is 0 changes no figure', () => {
   ])('%s', (_, personas) => {
     expect(figures(population({ arrivals, personas }))).toEqual(figures(callers));
   });
+});
+
+const pinned = population({
+  arrivals: poisson({ perHour: 30 }),
+  personas: { caller: persona({ needs: 'help', share: 1, patience: lognormal({ mean: 60, sd: 90 }) }) },
+});
+
+test('the bits are the same on every version of Node: those of the first callers are pinned', () => {
+  const first: (readonly [caller: number, need: string, began: number, ended: number])[] = [];
+  simulate(lineDesign({ talk: exponential({ mean: 90 }) }), pinned, {
+    horizon: hours(1),
+    replications: 1,
+    seed: 20_260_711,
+    onContact: ({ caller, need, began, ended }) => caller < 3 && first.push([caller, need, began, ended]),
+  });
+  expect(first).toEqual([
+    [0, 'help', 4.353117145472551, 31.814330479456906],
+    [1, 'help', 63.88629727224147, 180.01006730899678],
+    [2, 'help', 290.38928055064446, 357.48742408787484],
+  ]);
 });

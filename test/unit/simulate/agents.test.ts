@@ -54,6 +54,14 @@ describe('who answers', () => {
   });
 });
 
+test('an agent who finished after closing is there once in the morning, not twice', () => {
+  const pool = { agents: 1, opens: { days: 'daily', from: '09:00', to: '17:00' } } as const;
+  const design = lineDesign({ pool, line: { closed: 'lost' }, talk: 100 });
+  const [evening, morning] = [hours(17) - 1, hours(33)];
+  const callers = callersAt([evening, morning, morning + 1]);
+  expect(answers(design, callers, { horizon: 2 * 86_400 })).toBe(`0:1@${evening} 1:1@${morning} 2:1@${morning + 100}`);
+});
+
 describe('wrap-up', () => {
   test('keeps the agent, not the caller', () => {
     const run = live(lineDesign({ talk: 100, wrapUp: 30 }), callersAt([0, 10]));
