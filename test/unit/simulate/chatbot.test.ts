@@ -64,7 +64,7 @@ test('a misunderstood question is asked again, the others are not: turns are que
       lost: outcome('lost'),
     },
   });
-  const n = 300;
+  const n = 120;
   const run = live(design, callersAt(Array.from({ length: n }, (_, i) => 100 * i)));
   const { misunderstood, met } = sums(run);
   expect(met).toBe(n);

@@ -135,7 +135,7 @@ test('slips are exclusive shares of one draw a play', () => {
     },
   });
   const slips = { wrongKey: 0.15, wrongChoice: 0.2, silence: 0.25 };
-  const n = 8000;
+  const n = 4000;
   const callers = population({
     arrivals: givenArrivals(Array.from({ length: n }, (_, i) => i)),
     personas: { caller: { needs: 'fault', share: 1, slips } },

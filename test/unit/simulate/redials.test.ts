@@ -53,7 +53,7 @@ describe('a caller comes back', () => {
 });
 
 test('each time with the same probability', () => {
-  const n = 3000;
+  const n = 1500;
   const design = service({
     id: 'again',
     needs: ['help'],

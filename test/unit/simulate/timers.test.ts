@@ -83,6 +83,15 @@ describe("XState's own timers", () => {
     const listens = { ...said(100).on, ring: 'early' };
     expect(once({ first, second: { ...said(100), on: listens } })).toBe('early after 25 s');
     expect(once({ first, second: { ...said(100), entry: cancel('bell'), on: listens } })).toBe('early after 25 s');
+    const twice = [cancel('bell'), cancel('bell')];
+    expect(once({ first, second: { ...said(100), entry: twice, on: listens } })).toBe('early after 25 s');
+  });
+
+  test('the first to come under an id takes it away: the later one can no longer be cancelled', () => {
+    const bell = (delay: number) => raise({ type: 'ring' }, { delay, id: 'bell' });
+    const first: StateConfig = { entry: [bell(10_000), bell(40_000)], on: { ring: 'second' } };
+    const second = { ...said(100), entry: cancel('bell'), on: { ...said(100).on, ring: 'early' } };
+    expect(once({ first, second })).toBe('early after 40 s');
   });
 
   test('events raised at once are taken in the same step', () => {
