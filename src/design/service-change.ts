@@ -7,6 +7,9 @@ import type { PoolOptions } from './pool.ts';
 import { isRecord } from './reader.ts';
 import type { ServiceOptions } from './service-options.ts';
 
+/** Some of the options; `undefined` takes one out. */
+type Some<Options> = { readonly [Option in keyof Options]?: Options[Option] | undefined };
+
 /**
  * What `with()` changes: states, activities and outcomes are replaced by name; pools, facts and channels option by
  * option; `undefined` takes out.
@@ -14,9 +17,9 @@ import type { ServiceOptions } from './service-options.ts';
 export interface ServiceChange {
   readonly id?: string;
   readonly needs?: readonly string[];
-  readonly facts?: Readonly<Record<string, Partial<Fact> | undefined>>;
-  readonly pools?: Readonly<Record<string, Partial<PoolOptions> | undefined>>;
-  readonly channels?: Readonly<Record<string, Partial<Channel> | undefined>>;
+  readonly facts?: Readonly<Record<string, Some<Fact> | undefined>>;
+  readonly pools?: Readonly<Record<string, Some<PoolOptions> | undefined>>;
+  readonly channels?: Readonly<Record<string, Some<Channel> | undefined>>;
   readonly states?: Readonly<Record<string, StateConfig | undefined>>;
   readonly context?: unknown;
   readonly machine?: MachineServiceOptions['machine'];
@@ -24,6 +27,9 @@ export interface ServiceChange {
   readonly outcomes?: Readonly<Record<string, StateConfig | undefined>>;
   readonly sends?: Sends;
 }
+
+/** Some options of something; `undefined` takes one out. */
+type Changed<T> = { readonly [Option in keyof T]?: T[Option] | undefined };
 
 type AnyOptions = ServiceOptions | MachineServiceOptions;
 type Named = Readonly<Record<string, unknown>>;
