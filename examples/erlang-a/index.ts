@@ -4,7 +4,18 @@
  *   call ──▶ line ──▶ agent ──▶ done
  *             └──▶ gives up
  */
-import { conversation, exponential, hold, minutes, outcome, persona, poisson, population, service } from 'please-hold';
+import {
+  conversation,
+  exponential,
+  hold,
+  hours,
+  minutes,
+  outcome,
+  persona,
+  poisson,
+  population,
+  service,
+} from 'please-hold';
 
 export const erlangA = service({
   id: 'erlang-a',
@@ -25,3 +36,5 @@ export const callers = population({
   arrivals: poisson({ perMinute: 10 }),
   personas: { caller: persona({ needs: 'anything', share: 1, patience: exponential({ mean: minutes(3) }) }) },
 });
+
+export const options = { horizon: hours(11), warmUp: hours(1), replications: 20, seed: 7 };
