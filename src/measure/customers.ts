@@ -1,6 +1,6 @@
 import { type DeadEnds, deadEnds } from './dead-ends.ts';
 import type { Estimate } from './estimate.ts';
-import { Sum } from './ledger.ts';
+import { LineSum, Sum } from './ledger.ts';
 import { type Repeats, repeats } from './repeats.ts';
 import type { Sample } from './sample.ts';
 import { Waits } from './waits.ts';
@@ -9,6 +9,8 @@ import { Waits } from './waits.ts';
 export interface Volume {
   /** Contacts that asked for a line. */
   readonly offered: Estimate;
+  /** Times that callers were not let into a line: it was full, or nobody was there. */
+  readonly turnedAway: Estimate;
   /** Contacts in which an agent answered. */
   readonly answered: Estimate;
   /** Contacts that ended by hanging up. */
@@ -59,6 +61,7 @@ export class CustomerFigures {
     this.firstContactResolution = sample.share(sample.sums(Sum.metFirst), journeys);
     this.volume = {
       offered: number(Sum.offered),
+      turnedAway: sample.number(sample.lineSums(LineSum.turnedAway)),
       answered: number(Sum.answered),
       abandoned: number(Sum.abandoned),
       contained: number(Sum.contained),

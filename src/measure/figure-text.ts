@@ -27,7 +27,8 @@ function pad(number: number): string {
 function digits(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
-  if (size < 0.001) return value.toExponential(1);
+  if (size < 1e-4) return value.toExponential(1);
+  if (size < 0.001) return value.toFixed(5);
   return grouped(value.toFixed(size < 0.1 ? 4 : size < 1 ? 3 : size < 10 ? 2 : size < 1000 ? 1 : 0));
 }
 

@@ -1,6 +1,7 @@
 export { type Cost, CustomerFigures, type Volume } from './customers.ts';
 export type { DeadEnds } from './dead-ends.ts';
 export type { Estimate } from './estimate.ts';
+export { LineWaits } from './line-waits.ts';
 export type { PoolFigures } from './pool-figures.ts';
 export type { Repeats } from './repeats.ts';
 export { Run, type RunSettings, type RunSteps } from './run.ts';

@@ -1,7 +1,7 @@
 import type { Estimate } from './estimate.ts';
+import { LineWaits } from './line-waits.ts';
 import { ratioEstimate } from './ratio.ts';
 import type { Sample } from './sample.ts';
-import { Waits } from './waits.ts';
 
 /** The figures of one pool, over the time from warm-up to horizon. @since 0.1.0 */
 export interface PoolFigures {
@@ -10,7 +10,7 @@ export interface PoolFigures {
   /** Callers in line, the average over time. */
   readonly line: Estimate;
   /** Of the callers counted, in this line. */
-  readonly waits: Waits;
+  readonly waits: LineWaits;
 }
 
 export function poolFigures(sample: Sample, pool: number): PoolFigures {
@@ -29,6 +29,6 @@ export function poolFigures(sample: Sample, pool: number): PoolFigures {
       measured,
       { ...options, bounds: { low: 0 } },
     ),
-    waits: new Waits(sample),
+    waits: new LineWaits(sample),
   };
 }

@@ -1,3 +1,4 @@
+import { studentT } from '../stochastic/student-t.ts';
 import type { CustomerFigures } from './customers.ts';
 import type { Estimate } from './estimate.ts';
 
@@ -5,7 +6,11 @@ import type { Estimate } from './estimate.ts';
 const WIDE = 0.1;
 
 /** What is to be said of a run whose replications are too few for its main figures. */
-export function precisionWarnings({ waits, repeats, deadEnds }: CustomerFigures, replications: number): string[] {
+export function precisionWarnings(
+  { waits, repeats, deadEnds }: CustomerFigures,
+  replications: number,
+  confidence: number,
+): string[] {
   if (replications < 2) return ['one replication gives no intervals; ask for more, such as replications: 20'];
   const main: readonly (readonly [name: string, figure: Estimate])[] = [
     ['waits.mean', waits.mean],
@@ -16,8 +21,9 @@ export function precisionWarnings({ waits, repeats, deadEnds }: CustomerFigures,
     if (low === null || high === null || !(value > 0)) return [];
     const reach = (high - low) / 2 / value;
     if (!(reach > WIDE)) return [];
-    // Half-widths shrink with the square root of the number of replications.
-    const wanted = Math.ceil((replications * reach * reach) / (WIDE * WIDE));
+    // Half-widths shrink with the square root of the number of replications; with few of them t adds to the width.
+    const narrower = studentT((1 + confidence) / 2, replications - 1) / studentT((1 + confidence) / 2, 1e6);
+    const wanted = Math.ceil((replications * reach * reach) / (WIDE * WIDE * narrower * narrower));
     const share = (100 * reach).toFixed(0);
     return [`${name} is known to ${share} % only; about ${wanted} replications would make it ${100 * WIDE} %`];
   });

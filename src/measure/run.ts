@@ -1,8 +1,8 @@
 import { CustomerFigures } from './customers.ts';
 import type { Ledger } from './ledger.ts';
 import { type PoolFigures, poolFigures } from './pool-figures.ts';
-import { precisionWarnings } from './precision.ts';
 import { runTable } from './run-table.ts';
+import { runWarnings } from './run-warnings.ts';
 import { Sample } from './sample.ts';
 
 /** What a run was asked to do. */
@@ -62,12 +62,12 @@ export class Run<Name extends string = string> extends CustomerFigures {
     this.design = design;
     this.settings = settings;
     this.replications = ledgers.length;
-    this.warnings = [...warnings, ...precisionWarnings(this, ledgers.length)];
     this.steps = steps;
     this.personas = Object.fromEntries(
       personas.map((name, index) => [name, new CustomerFigures(sample([index]), currency)]),
     ) as Record<Name, CustomerFigures>;
     this.pools = Object.fromEntries(pools.map((name, index) => [name, poolFigures(sample(everybody, [index]), index)]));
+    this.warnings = [...warnings, ...runWarnings(this)];
   }
 
   /** A table for people. */
@@ -77,13 +77,14 @@ export class Run<Name extends string = string> extends CustomerFigures {
 
   override toJSON() {
     const { design, settings, replications, personas, pools, warnings } = this;
-    const { seed, horizon, warmUp } = settings;
+    const { seed, horizon, warmUp, runOn, confidence, thresholds, shortAbandon } = settings;
     return {
       design,
       seed,
       replications,
       horizon,
       warmUp,
+      options: { runOn, confidence, thresholds, shortAbandon },
       ...super.toJSON(),
       pools: Object.fromEntries(
         Object.entries(pools).map(([name, { occupancy, line, waits }]) => [

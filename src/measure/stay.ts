@@ -12,7 +12,10 @@ export interface CallerRecord {
   readonly contact: number;
   /** Seconds since Monday 00:00. */
   readonly began: number;
+  /** Where it is open, when the run ended. */
   readonly ended: number;
+  /** Whether it still went on when the run ended. */
+  readonly open: boolean;
 }
 
 /**
@@ -26,7 +29,10 @@ export interface Stay extends CallerRecord {
   /** The id of the XState node: the state or one of its parts. */
   readonly node: string;
   readonly activity: 'choice' | 'queue' | 'gate';
-  /** What ended it: the event that was sent, `caller.hungUp`, or null where the state was left otherwise. */
+  /**
+   * What ended it: the event that was sent, `caller.hungUp`, or null where the state was left otherwise. A place in a
+   * line that ends at once with `queue.full` or `queue.closed` was never had: the caller was not let in.
+   */
   readonly event: string | null;
   /** The line in which it was spent, or the pool of the agent. */
   readonly pool: string | null;
@@ -39,21 +45,28 @@ export interface Stay extends CallerRecord {
   readonly replay: boolean;
   /** It ended in a misunderstanding. */
   readonly misunderstood: boolean;
+  /** The caller had put down the phone. */
+  readonly offPhone: boolean;
 }
 
 /**
- * One contact that has ended.
+ * One contact that has ended, or was open when the run did.
  *
  * @since 0.1.0
  */
 export interface ContactRecord extends CallerRecord {
   readonly channel: string;
-  /** Name of the outcome, `abandoned` or `stuck`. */
-  readonly outcome: string;
+  /** Name of the outcome, `abandoned` or `stuck`; null where it is open. */
+  readonly outcome: string | null;
   /** What the organisation records. */
-  readonly recorded: string;
+  readonly recorded: string | null;
   readonly met: boolean;
+  /** The state in which it ended, the last that the caller entered; null where that was none of the design's. */
+  readonly state: string | null;
   /** The state in which it met its dead end, or null. */
   readonly deadEnd: string | null;
+  /** What the caller paid; 0 where it is open. */
   readonly cost: number;
+  /** Whether the caller comes back, though perhaps after the run. */
+  readonly returns: boolean;
 }

@@ -1,135 +1,31 @@
 import type { Estimate } from './estimate.ts';
 import { LineSum, Sum } from './ledger.ts';
-import { quantileEstimate } from './quantile.ts';
-import type { Sample } from './sample.ts';
-import { type ServiceLevel, type ServiceLevelFormula, serviceLevel } from './service-level.ts';
-
-const everyEnd = ['Answered', 'Abandoned', 'Left'] as const;
+import { LineWaits } from './line-waits.ts';
 
 /**
- * How long callers waited, in seconds.
+ * How long callers waited, in seconds: in lines, and in their contacts and journeys.
  *
  * @since 0.1.0
  */
-export class Waits {
-  readonly #sample: Sample;
-
-  constructor(sample: Sample) {
-    this.#sample = sample;
-  }
-
-  /** Of a stay in a line, zero waits included, served or not. */
-  get mean(): Estimate {
-    return this.#sample.ratio(this.#sample.lineSums(LineSum.waited), this.#sample.lineSums(LineSum.stays));
-  }
-
-  get median(): Estimate {
-    return this.quantile(0.5);
-  }
-
-  get p90(): Estimate {
-    return this.quantile(0.9);
-  }
-
-  get p95(): Estimate {
-    return this.quantile(0.95);
-  }
-
-  /** The share of stays that were not answered at once. */
-  get delayed(): Estimate {
-    return this.longerThan(0);
-  }
-
+export class Waits extends LineWaits {
   /** In all lines of a contact together. */
   get perContact(): Estimate {
-    return this.#sample.ratio(this.#sample.lineSums(LineSum.waited), this.#sample.sums(Sum.contacts));
+    return this.sample.ratio(this.sample.lineSums(LineSum.waited), this.sample.sums(Sum.contacts));
   }
 
   /** In all lines of a journey together. */
   get perJourney(): Estimate {
-    return this.#sample.ratio(this.#sample.lineSums(LineSum.waited), this.#sample.sums(Sum.journeys));
+    return this.sample.ratio(this.sample.lineSums(LineSum.waited), this.sample.sums(Sum.journeys));
   }
 
   /** From the beginning of a contact until its first agent, menus and bots included, where one was reached. */
   get untilHuman(): Estimate {
-    return this.#sample.ratio(this.#sample.sums(Sum.untilHuman), this.#sample.sums(Sum.answered));
+    return this.sample.ratio(this.sample.sums(Sum.untilHuman), this.sample.sums(Sum.answered));
   }
 
-  /** Average speed of answer: the mean wait of the stays that were answered. */
-  get asa(): Estimate {
-    return this.#sample.ratio(this.#sample.lineSums(LineSum.answeredWaited), this.#sample.lineSums(LineSum.answered));
-  }
-
-  /** The mean wait of the stays that ended by hanging up. */
-  get untilGivingUp(): Estimate {
-    return this.#sample.ratio(this.#sample.lineSums(LineSum.abandonedWaited), this.#sample.lineSums(LineSum.abandoned));
-  }
-
-  /** The share of stays in a line that ended by hanging up, less those within `shortAbandon`. */
-  get abandonment(): Estimate {
-    const short = this.#sample.lineSums(LineSum.shortAbandoned);
-    const less = (all: Float64Array) => all.map((count, r) => count - (short[r] as number));
-    return this.#sample.share(
-      less(this.#sample.lineSums(LineSum.abandoned)),
-      less(this.#sample.lineSums(LineSum.stays)),
-    );
-  }
-
-  /**
-   * The wait below which a share `p` of all stays in a line lies, from a histogram with a relative error under 1 %.
-   *
-   * @throws RangeError unless `p` lies in (0, 1).
-   */
-  quantile(p: number): Estimate {
-    if (!(p > 0 && p < 1)) throw new RangeError(`a quantile is asked for a share between 0 and 1, not ${p}`);
-    return quantileEstimate(this.#sample.waits(...everyEnd), p, { confidence: this.#sample.confidence });
-  }
-
-  /**
-   * The share of stays in a line of more than so many seconds: counted for 0 and for thresholds named in the run's
-   * options, else read off the histogram.
-   *
-   * @throws RangeError unless `threshold` is a number from 0 up.
-   */
-  longerThan(threshold: number): Estimate {
-    if (!(threshold >= 0))
-      throw new RangeError(`a wait is longer than a number of seconds from 0 up, not ${threshold}`);
-    const named = this.#sample.ledgers[0]?.shape.thresholds.indexOf(threshold) ?? -1;
-    const stays = this.#sample.lineSums(LineSum.stays);
-    let within: Float64Array;
-    if (named >= 0) {
-      const [answered, gaveUp, left] = (['answered', 'abandoned', 'left'] as const).map((end) =>
-        this.#sample.within(end, named),
-      ) as [Float64Array, Float64Array, Float64Array];
-      within = answered.map((count, r) => count + (gaveUp[r] as number) + (left[r] as number));
-    } else {
-      within = Float64Array.from(this.#sample.waits(...everyEnd), (histogram) => histogram.countAtMost(threshold));
-    }
-    return this.#sample.share(
-      stays.map((count, r) => count - (within[r] as number)),
-      stays,
-    );
-  }
-
-  /**
-   * The share answered within `threshold` seconds (20 unless said). Thresholds named in the run's options are counted,
-   * others read off the histogram: `interpolated` tells.
-   *
-   * @throws RangeError unless `threshold` is a number from 0 up.
-   */
-  serviceLevel(
-    threshold?: number,
-    { formula = 'offered' }: { readonly formula?: ServiceLevelFormula } = {},
-  ): ServiceLevel {
-    const seconds = threshold ?? this.#sample.ledgers[0]?.shape.thresholds[0] ?? 20;
-    if (!(seconds >= 0)) throw new RangeError(`a service level has a threshold in seconds from 0 up, not ${seconds}`);
-    return serviceLevel(this.#sample, seconds, formula);
-  }
-
-  toJSON() {
+  override toJSON() {
     const { mean, median, p90, p95, delayed, perContact, perJourney, untilHuman, asa, untilGivingUp, abandonment } =
       this;
-    const level = this.serviceLevel();
     return {
       mean,
       median,
@@ -141,7 +37,7 @@ export class Waits {
       untilHuman,
       asa,
       untilGivingUp,
-      serviceLevel: level,
+      serviceLevel: this.serviceLevel(),
       abandonment,
     };
   }

@@ -11,19 +11,19 @@ const figures = (wait: object) =>
   }) as unknown as CustomerFigures;
 
 test('a wide interval is told, with the replications that would narrow it', () => {
-  expect(precisionWarnings(figures(known(60, 0.2)), 10)).toEqual([
-    'waits.mean is known to 20 % only; about 40 replications would make it 10 %',
+  expect(precisionWarnings(figures(known(60, 0.2)), 10, 0.95)).toEqual([
+    'waits.mean is known to 20 % only; about 31 replications would make it 10 %',
   ]);
 });
 
 test('narrow intervals, and figures without one, are not warned of', () => {
-  expect(precisionWarnings(figures(known(60, 0.09)), 10)).toEqual([]);
-  expect(precisionWarnings(figures({ value: 0, low: 0, high: 1 }), 10)).toEqual([]);
-  expect(precisionWarnings(figures({ value: 5, low: null, high: null }), 10)).toEqual([]);
+  expect(precisionWarnings(figures(known(60, 0.09)), 10, 0.95)).toEqual([]);
+  expect(precisionWarnings(figures({ value: 0, low: 0, high: 1 }), 10, 0.95)).toEqual([]);
+  expect(precisionWarnings(figures({ value: 5, low: null, high: null }), 10, 0.95)).toEqual([]);
 });
 
 test('one replication gives no intervals', () => {
-  expect(precisionWarnings(figures(known(60, 0.5)), 1)).toEqual([
+  expect(precisionWarnings(figures(known(60, 0.5)), 1, 0.95)).toEqual([
     'one replication gives no intervals; ask for more, such as replications: 20',
   ]);
 });

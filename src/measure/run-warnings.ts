@@ -1,0 +1,25 @@
+import { figureText } from './figure-text.ts';
+import { precisionWarnings } from './precision.ts';
+import type { Run } from './run.ts';
+
+/** Agents as busy as this never catch up. */
+const OVERLOADED = 0.995;
+
+/** What the figures of a run themselves give reason to say. */
+export function runWarnings(run: Run<string>): string[] {
+  const warnings: string[] = [];
+  const stuck = run.outcomes.stuck?.value ?? 0;
+  if (stuck > 0) {
+    warnings.push(
+      `${figureText(stuck, 'share')} of contacts got stuck: nothing went on and no transition was left to take; the dead ends by state say where`,
+    );
+  }
+  for (const [name, { occupancy }] of Object.entries(run.pools)) {
+    if (occupancy.value > OVERLOADED) {
+      warnings.push(
+        `the agents of '${name}' never caught up: waits grow with the horizon, and say little of a longer one`,
+      );
+    }
+  }
+  return [...warnings, ...precisionWarnings(run, run.replications, run.settings.confidence)];
+}
