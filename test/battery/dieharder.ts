@@ -19,10 +19,13 @@ const plain = (numbers: readonly number[], repeats: number): readonly DieharderT
 const tuples = (number: number, lengths: readonly number[], repeats: number, size?: number): readonly DieharderTest[] =>
   lengths.map((tuple) => ({ number, repeats, tuple, ...(size && { size }) }));
 
-/** The tests that dieharder itself calls good, of a size that {@link MOST_WORDS} are enough for. */
+/**
+ * The tests that dieharder itself calls good, of a size that {@link MOST_WORDS} are enough for. Without 1, which fails
+ * AES now and then, and the hungry 205 and 207.
+ */
 export const tests: readonly DieharderTest[] = [
   ...plain([0, 8, 10, 11, 12, 15, 100, 204], 100),
-  ...plain([1, 3, 4, 9, 16, 101, 102], 40),
+  ...plain([3, 4, 9, 16, 101, 102], 40),
   ...plain([2, 13], 20),
   ...tuples(200, [1, 2, 4, 8], 50, 20_000),
   ...tuples(201, [2, 3, 4, 5], 100),
