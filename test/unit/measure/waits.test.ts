@@ -26,6 +26,7 @@ describe('by hand', () => {
   test('abandonment, and with a chosen cut', () => {
     expect(waits.abandonment).toMatchObject({ value: 2 / 6, n: 6 });
     expect(waitsOf(ledgerOf(stays, { shortAbandon: 5 })).abandonment).toMatchObject({ value: 1 / 5, n: 5 });
+    expect(waitsOf(ledgerOf(stays, { shortAbandon: 3.5 })).abandonment).toMatchObject({ value: 2 / 6, n: 6 });
     expect(waitsOf(ledgerOf(stays, { shortAbandon: 61 })).abandonment).toMatchObject({ value: 0, n: 4 });
   });
 
