@@ -31,7 +31,7 @@ test('every error class that is exported from a file is named', () => {
 
 test('every way a step may fail has a row', () => {
   const type = /export type StepFailure = ([^;]+);/.exec(
-    sources.find((text) => text.includes('type StepFailure')) ?? '',
+    sources.find((text) => text.includes('export type StepFailure =')) ?? '',
   );
   const failures = [...(type?.[1] ?? '').matchAll(/'(\w+)'/g)].map(([, failure]) => failure);
   expect(failures.length).toBeGreaterThan(3);
