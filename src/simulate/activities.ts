@@ -50,7 +50,7 @@ export class Activities {
     const contact = ongoing.contact[record] as number;
     const planned = this.#of(record);
     const activity = planned?.activity;
-    if (planned) this.#world.log?.stay(this.#world, record, planned, null, false);
+    if (planned) this.#log(record, planned, false);
     if (activity?.kind === 'line') {
       this.#lines.leave(record, activity);
     } else if (activity?.kind === 'choice') {
@@ -70,7 +70,7 @@ export class Activities {
     const planned = this.#of(record);
     const activity = planned?.activity;
     ongoing.entry[record] = -1;
-    if (planned) this.#log(record, planned);
+    if (planned) this.#log(record, planned, true);
     if (activity?.kind === 'line') {
       this.#lines.ends(record, activity);
     } else if (activity?.kind === 'choice') {
@@ -87,14 +87,18 @@ export class Activities {
     return plan.nodes[ongoing.of[record] as number] ?? null;
   }
 
-  #log(record: number, planned: PlannedNode): void {
+  /** Tell of a stay that ends by itself, or is cut short. */
+  #log(record: number, planned: PlannedNode, byItself: boolean): void {
     const { ongoing, plan, log } = this.#world;
-    if (log === null) return;
     const { activity } = planned;
-    const result = activity?.kind === 'choice' ? activity.results[ongoing.choice[record] as number] : undefined;
+    if (log === null || activity === null) return;
     const sends = ongoing.sends[record] as number;
-    const event = (activity && ownName(activity, sends)) ?? plan.events[sends]?.event.type ?? null;
-    log.stay(this.#world, record, planned, event, result?.misunderstanding === true);
+    // A place in line may have ended before the machine was told.
+    const isOver = byItself || (activity.kind === 'line' && ongoing.ahead[record] === -2 && sends >= 0);
+    const event = isOver ? (ownName(activity, sends) ?? plan.events[sends]?.event.type ?? null) : null;
+    const result =
+      byItself && activity.kind === 'choice' ? activity.results[ongoing.choice[record] as number] : undefined;
+    log.stay(this.#world, record, planned, { event, misunderstood: result?.misunderstanding === true, open: false });
   }
 
   #choose(record: number, contact: number, journey: number, choice: PlannedChoice, visit: number): void {

@@ -53,30 +53,33 @@ export class Endings {
       if (ending === Ending.abandoned) this.#world.count(journey, Sum.abandoned, 1);
       else if (contacts.lines[contact] === 0) this.#world.count(journey, Sum.contained, 1);
     }
+    const returns = !met && this.#returns(journey);
     this.#world.log?.contact(this.#world, contact, {
-      channel: plan.channel,
       outcome: plan.endings[name] as string,
       recorded: plan.outcomes[ending]?.outcome.recorded ?? (plan.endings[name] as string),
       met,
-      deadEnd: plan.blocks[deadEnd] ?? null,
+      state: endedIn,
+      deadEnd,
       cost: this.#tariff.cost(lasted),
+      returns,
     });
     contacts.end(contact);
     if (met) {
       this.#world.count(journey, Sum.met, 1);
       if (journeys.attempts[journey] === 1) this.#world.count(journey, Sum.metFirst, 1);
-      this.#forget(journey);
-    } else {
-      this.#comeBack(journey);
     }
+    if (returns) this.#comeBack(journey);
+    else this.#forget(journey);
   }
 
   /** The run is over while journeys are still open. */
   close(): void {
     const { contacts, journeys } = this.#world;
     for (let contact = 0; contact < contacts.slots; contact++) {
+      if (!contacts.isOpen(contact)) continue;
       const doomedIn = contacts.doomedIn[contact] as number;
-      if (contacts.isOpen(contact) && doomedIn >= 0) this.#deadEnd(contacts.journey[contact] as number, doomedIn);
+      if (doomedIn >= 0) this.#deadEnd(contacts.journey[contact] as number, doomedIn);
+      this.#world.log?.open(this.#world, contact, doomedIn);
     }
     for (let journey = 0; journey < journeys.slots; journey++) {
       if (journeys.isOpen(journey)) this.#world.count(journey, Sum.unfinished, 1);
@@ -92,19 +95,20 @@ export class Endings {
     journeys.deadEnd[journey] = 1;
   }
 
+  #returns(journey: number): boolean {
+    const { journeys, plan } = this.#world;
+    const { redials } = this.#world.kindOf(journey).traits;
+    const attempts = journeys.attempts[journey] as number;
+    if (redials === undefined || attempts > redials.most) return false;
+    return this.#world.draws(journey, plan.drawsRedial, attempts - 1).next() < redials.probability;
+  }
+
   #comeBack(journey: number): void {
     const { journeys, plan, calendar } = this.#world;
     const { redials } = this.#world.kindOf(journey).traits;
-    const attempts = journeys.attempts[journey] as number;
-    if (redials === undefined || attempts > redials.most) {
-      this.#forget(journey);
-      return;
-    }
-    if (this.#world.draws(journey, plan.drawsRedial, attempts - 1).next() >= redials.probability) {
-      this.#forget(journey);
-      return;
-    }
-    const after = this.#world.sample(duration(redials.after), journey, plan.drawsRedialDelay, attempts - 1);
+    if (redials === undefined) return;
+    const visit = (journeys.attempts[journey] as number) - 1;
+    const after = this.#world.sample(duration(redials.after), journey, plan.drawsRedialDelay, visit);
     calendar.schedule(calendar.now + after, Entry.redial, journey);
   }
 

@@ -1,4 +1,5 @@
 import type { CallerRecord, ContactRecord, Stay } from '../measure/stay.ts';
+import { Going } from './ongoing.ts';
 import type { PlannedNode } from './plan.ts';
 import type { World } from './world.ts';
 
@@ -7,6 +8,19 @@ export interface Listeners {
   readonly onStay?: ((stay: Stay) => unknown) | undefined;
   readonly onContact?: ((contact: ContactRecord) => unknown) | undefined;
 }
+
+/** How a stay ended, if it did. */
+interface StayEnd {
+  readonly event: string | null;
+  readonly misunderstood: boolean;
+  readonly open: boolean;
+}
+
+/** How a contact ended, if it did; blocks are numbered, -1 being none. */
+type ContactEnd = Pick<ContactRecord, 'outcome' | 'recorded' | 'met' | 'cost' | 'returns'> & {
+  readonly state: number;
+  readonly deadEnd: number;
+};
 
 const nothing: readonly string[] = [];
 
@@ -26,8 +40,8 @@ export class Log {
     if (told !== 0) this.#told.set(record, [told, again]);
   }
 
-  /** A stay ends: by the event it sends, by hanging up, or because its state is left. */
-  stay(world: World, record: number, planned: PlannedNode, event: string | null, misunderstood: boolean): void {
+  /** A stay ends: by the event it sends, by hanging up, because its state is left, or with the run. */
+  stay(world: World, record: number, planned: PlannedNode, { event, misunderstood, open }: StayEnd): void {
     const { onStay } = this.#listeners;
     const [told, again] = this.#told.get(record) ?? [0, 0];
     this.#told.delete(record);
@@ -42,7 +56,7 @@ export class Log {
     const names = (bits: number) =>
       bits === 0 ? nothing : plan.facts.filter((_, i) => bits & (1 << i)).map(({ name }) => name);
     onStay({
-      ...this.#caller(world, contact, ongoing.began[record] as number),
+      ...this.#caller(world, contact, ongoing.began[record] as number, open),
       state: plan.blocks[planned.block] as string,
       node: plan.stepper.nodes[ongoing.of[record] as number] as string,
       activity: activity.kind === 'line' ? 'queue' : activity.kind,
@@ -53,15 +67,42 @@ export class Log {
       again: names(again),
       replay: activity.kind === 'choice' && activity.replay,
       misunderstood,
+      offPhone: activity.kind === 'choice' && activity.offPhone,
     });
   }
 
-  contact(world: World, contact: number, end: Omit<ContactRecord, keyof CallerRecord>): void {
+  contact(world: World, contact: number, { state, deadEnd, ...end }: ContactEnd): void {
     const { onContact } = this.#listeners;
-    onContact?.({ ...this.#caller(world, contact, world.contacts.began[contact] as number), ...end });
+    const { contacts, plan } = world;
+    onContact?.({
+      ...this.#caller(world, contact, contacts.began[contact] as number, end.outcome === null),
+      channel: plan.channel,
+      ...end,
+      state: plan.blocks[state] ?? null,
+      deadEnd: plan.blocks[deadEnd] ?? null,
+    });
   }
 
-  #caller({ journeys, contacts, calendar, plan }: World, contact: number, began: number): CallerRecord {
+  /** A contact is open when the run ends, with all that goes on in it. */
+  open(world: World, contact: number, deadEnd: number): void {
+    const { ongoing, contacts, plan } = world;
+    for (let record = contacts.ongoing[contact] as number; record >= 0; record = ongoing.next[record] as number) {
+      const planned = ongoing.what[record] === Going.timer ? undefined : plan.nodes[ongoing.of[record] as number];
+      if (planned) this.stay(world, record, planned, { event: null, misunderstood: false, open: true });
+    }
+    const state = contacts.block[contact] as number;
+    this.contact(world, contact, {
+      outcome: null,
+      recorded: null,
+      met: false,
+      state,
+      deadEnd,
+      cost: 0,
+      returns: false,
+    });
+  }
+
+  #caller({ journeys, contacts, calendar, plan }: World, contact: number, began: number, open: boolean): CallerRecord {
     const journey = contacts.journey[contact] as number;
     const { name, need } = plan.kind(journeys.kind[journey] as number);
     return {
@@ -73,6 +114,7 @@ export class Log {
       contact: journeys.attempts[journey] as number,
       began,
       ended: calendar.now,
+      open,
     };
   }
 }

@@ -46,9 +46,9 @@ export interface SimulateOptions {
   readonly verify?: boolean;
   /** Called after each replication; the run ends with what it has when it returns false. */
   readonly onProgress?: (progress: Progress) => unknown;
-  /** Called for each stay that has ended, in the order of ending; slower. */
+  /** Called for each stay, in the order of ending, those that are open when the run ends last; slower. */
   readonly onStay?: (stay: Stay) => unknown;
-  /** Called for each contact that has ended, in the order of ending; slower. */
+  /** Called for each contact, in the order of ending, those that are open when the run ends last; slower. */
   readonly onContact?: (contact: ContactRecord) => unknown;
 }
 
