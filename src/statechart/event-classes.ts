@@ -30,10 +30,6 @@ export class EventClasses {
     this.#wildcards = [...descriptors].filter((descriptor) => descriptor.endsWith('*'));
   }
 
-  get size(): number {
-    return this.#byKey.size;
-  }
-
   classOf(type: string): number {
     const known = this.#byType.get(type);
     if (known !== undefined) return known;

@@ -12,7 +12,6 @@ import type { Effect, Leaf, Status } from './stepper.ts';
  */
 export class Leaves {
   readonly timers: string[] = [];
-  readonly #all: Leaf[] = [];
   readonly #byKey = new Map<string, Leaf>();
   readonly #timers = new Map<string, number>();
   readonly #canonical = new Map<EventObject, EventObject>();
@@ -31,14 +30,6 @@ export class Leaves {
         if (typeof sendId === 'string') this.timerOf(sendId);
       }
     }
-  }
-
-  get size(): number {
-    return this.#all.length;
-  }
-
-  at(index: number): Leaf {
-    return this.#all[index]!;
   }
 
   /** The index of a delayed event's id. */
@@ -79,8 +70,7 @@ export class Leaves {
     const key = `${configuration}|${effects.map((effect) => this.#keyOf(effect)).join('|')}`;
     const known = this.#byKey.get(key);
     if (known) return known;
-    const leaf: Leaf = Object.freeze({ index: this.#all.length, configuration, status, effects });
-    this.#all.push(leaf);
+    const leaf: Leaf = Object.freeze({ index: this.#byKey.size, configuration, status, effects });
     this.#byKey.set(key, leaf);
     return leaf;
   }

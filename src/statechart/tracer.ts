@@ -1,9 +1,9 @@
-import type { AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
+import type { AnyActorScope, AnyMachineSnapshot, AnyStateMachine, EventObject } from 'xstate';
 import { assignShape } from './assign-shape.ts';
 import type { Configurations } from './configurations.ts';
 import type { EventClasses } from './event-classes.ts';
 import { EventFlow } from './event-flow.ts';
-import { InertScope } from './inert-scope.ts';
+import type { InertScope } from './inert-scope.ts';
 import type { Leaves } from './leaves.ts';
 import type { Operation, OperationArguments } from './operations.ts';
 import { Path, type Sourced } from './path.ts';
@@ -38,6 +38,8 @@ interface Trace {
 }
 
 export interface TracerParts {
+  /** The scope of the steps that XState takes on the machine as it is: user code is handed the same stubs here. */
+  readonly inert: InertScope;
   readonly configurations: Configurations;
   readonly classes: EventClasses;
   readonly leaves: Leaves;
@@ -50,6 +52,8 @@ export interface TracerParts {
  */
 export class Tracer {
   readonly inert: InertScope;
+  /** Effects are taken from the actions as they are resolved, not from here. */
+  readonly #scope: AnyActorScope;
   readonly #machine: AnyStateMachine;
   readonly #snapshots: Snapshots;
   readonly #parts: TracerParts;
@@ -65,7 +69,8 @@ export class Tracer {
     this.#machine = machine;
     this.#parts = parts;
     this.#snapshots = new Snapshots(machine, nodes, parts.configurations);
-    this.inert = new InertScope(machine.id, () => {});
+    this.inert = parts.inert;
+    this.#scope = { ...parts.inert.scope, actionExecutor: () => {} };
     const around =
       (type: string, resolve: Resolve): Resolve =>
       (...args) =>
@@ -88,13 +93,13 @@ export class Tracer {
 
   /** Trace the start of the machine; undefined where only XState can tell. */
   begin(root: Slot, event: EventObject & { readonly input: unknown }): EndNode | undefined {
-    return this.#follow(root, event, undefined, () => this.#machine.getInitialSnapshot(this.inert.scope, event.input));
+    return this.#follow(root, event, undefined, () => this.#machine.getInitialSnapshot(this.#scope, event.input));
   }
 
   /** Trace a step; undefined where only XState can tell. */
   step(root: Slot, configuration: number, context: unknown, event: EventObject): EndNode | undefined {
     const before = this.#snapshots.snapshotOf(configuration, context);
-    return this.#follow(root, event, context, () => this.#machine.transition(before, event, this.inert.scope));
+    return this.#follow(root, event, context, () => this.#machine.transition(before, event, this.#scope));
   }
 
   #follow(root: Slot, event: EventObject, context: unknown, take: () => AnyMachineSnapshot): EndNode | undefined {

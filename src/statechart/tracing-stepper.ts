@@ -87,11 +87,15 @@ export class TracingStepper implements Stepper {
   constructor(machine: AnyStateMachine, options: TracingOptions, parts: TracingParts = {}) {
     const { watch, maxIterations = 1000, verify = false, traceBudget = 100_000, compileAfter = 1000 } = options;
     this.#xstate = new XStateStepper(machine, options, parts.configurationsOf);
-    const { configurations, classes, leaves, nodes } = this.#xstate;
+    const { configurations, classes, leaves, nodes, inert } = this.#xstate;
     this.nodes = nodes;
     this.configurations = configurations;
-    this.#tracer = new Tracer(machine, { watch, maxIterations }, { configurations, classes, leaves, wire: parts.wire });
-    const { self, system, spawn } = this.#tracer.inert;
+    this.#tracer = new Tracer(
+      machine,
+      { watch, maxIterations },
+      { configurations, classes, leaves, inert, wire: parts.wire },
+    );
+    const { self, system, spawn } = inert;
     this.#frame = new Frame(self, system, spawn, classes);
     this.#isVerifying = verify;
     this.#hot = compileAfter;

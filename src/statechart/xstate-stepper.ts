@@ -39,7 +39,7 @@ export class XStateStepper implements Stepper {
   readonly classes: EventClasses;
   readonly #copy: PrivateCopy;
   readonly #recorder = new Recorder();
-  readonly #inert: InertScope;
+  readonly inert: InertScope;
   readonly #snapshots: Snapshots;
 
   constructor(
@@ -51,8 +51,8 @@ export class XStateStepper implements Stepper {
     const recorder = this.#recorder;
     this.#copy = privateCopy(machine, { watch, maxIterations, onMark: (kind, node) => recorder.mark(kind, node) });
     const { chart } = this.#copy;
-    this.#inert = new InertScope(machine.id, recorder.onAction);
-    recorder.self = this.#inert.self;
+    this.inert = new InertScope(machine.id, recorder.onAction);
+    recorder.self = this.inert.self;
     this.configurations = configurationsOf(chart);
     this.#snapshots = new Snapshots(this.#copy.machine, this.#copy.nodes, this.configurations);
     this.classes = new EventClasses(this.#copy.machine);
@@ -75,7 +75,7 @@ export class XStateStepper implements Stepper {
   begin(input: unknown): Leaf {
     const event = { type: 'xstate.init', input };
     this.#reset();
-    const snapshot = this.#copy.machine.getInitialSnapshot(this.#inert.scope, input);
+    const snapshot = this.#copy.machine.getInitialSnapshot(this.inert.scope, input);
     if (snapshot.status === 'error') {
       this.#refuse(undefined, event, snapshot.error);
       // What failed to start never executed the actions of its start.
@@ -97,7 +97,7 @@ export class XStateStepper implements Stepper {
     const before = this.#snapshots.snapshotOf(configuration, context);
     let snapshot: AnyMachineSnapshot;
     try {
-      snapshot = this.#copy.machine.transition(before, event, this.#inert.scope);
+      snapshot = this.#copy.machine.transition(before, event, this.inert.scope);
     } catch (error) {
       this.#refuse(before.value, event, error);
       const what = error instanceof Error ? error.message : String(error);
@@ -108,19 +108,19 @@ export class XStateStepper implements Stepper {
   }
 
   #reset(): void {
-    this.#inert.reset();
+    this.inert.reset();
     this.#recorder.reset();
   }
 
   /** XState swallows errors at the start, and wraps those of guards: what was refused is kept beside. */
   #refuse(state: unknown, event: EventObject, error?: unknown): void {
-    const refused = this.#inert.refused ?? this.#recorder.refused;
+    const refused = this.inert.refused ?? this.#recorder.refused;
     if (refused !== undefined) {
       throw new StepError('refused', `${refused} cannot be had in a simulated step`, state, event, error);
     }
     const isEndless = error instanceof Error && error.message.startsWith('Infinite loop detected');
     if (isEndless && !(this.#copy.isBounded && state === undefined)) {
-      const states = loopingStates(this.#inert.trail);
+      const states = loopingStates(this.inert.trail);
       throw new StepError('endless', `the step never ends, going round ${states}`, state, event, error);
     }
     if (event.type === 'xstate.stop') throw new StepError('refused', 'xstate.stop is for actors', state, event);

@@ -96,7 +96,6 @@ describe('skeleton', () => {
     const types = {} as { context: { next: 'x' | 'y' }; events: { type: 'go' | 'x' | 'y' } };
     const states = { a: {}, b: {}, c: {}, d: {} };
     const context = { next: 'x' } as const;
-    const raised = raise<typeof types.context, typeof types.events, typeof types.events, undefined>;
     const from = createMachine({
       types,
       context,
