@@ -33,6 +33,8 @@ export class EventClasses {
   classOf(type: string): number {
     const known = this.#byType.get(type);
     if (known !== undefined) return known;
+    // Types may carry an id of their own each: they must not fill the memory.
+    if (this.#byType.size >= 100_000) this.#byType.clear();
     const key = this.#key(type);
     const index = this.#byKey.get(key) ?? this.#byKey.size;
     this.#byKey.set(key, index);

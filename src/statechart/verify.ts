@@ -20,7 +20,15 @@ export function isSampled(uses: number): boolean {
 export function compareEndings(replayed: Ending, taken: Ending, stepper: Stepper): string | undefined {
   const [ours, theirs] = [shown(replayed, stepper), shown(taken, stepper)];
   if (isAlike(ours, theirs)) return undefined;
-  return `the same step ends in ${JSON.stringify(ours)} and, through XState, in ${JSON.stringify(theirs)}`;
+  return `the same step ends in ${told(ours)} and, through XState, in ${told(theirs)}`;
+}
+
+function told(ending: object): string {
+  try {
+    return JSON.stringify(ending, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  } catch {
+    return 'a context that contains itself';
+  }
 }
 
 /** The error for user code that is no pure function. */
