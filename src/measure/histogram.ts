@@ -62,6 +62,12 @@ export class Histogram {
     this.#count++;
   }
 
+  /** Counts zero so many times. */
+  addZeros(times: number): void {
+    this.#zeros += times;
+    this.#count += times;
+  }
+
   /** Adds all that `other` counted. */
   merge(other: Histogram): void {
     this.#combine(other, 1);

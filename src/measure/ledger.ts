@@ -128,6 +128,17 @@ export class Ledger {
     }
   }
 
+  /** So many stays in a line have ended that took no time at all. */
+  answeredAtOnce(persona: number, pool: number, times: number): void {
+    const cell = persona * this.shape.pools.length + pool;
+    const at = cell * LINE_SUMS;
+    const sums = this.lineSums;
+    sums[at] = (sums[at] as number) + times;
+    sums[at + LineSum.answered] = (sums[at + LineSum.answered] as number) + times;
+    histogramAt(this.waitsAnswered, cell).addZeros(times);
+    this.#within(this.answeredWithin, cell, 0, times);
+  }
+
   turnedAway(persona: number, pool: number): void {
     const at = (persona * this.shape.pools.length + pool) * LINE_SUMS + LineSum.turnedAway;
     this.lineSums[at] = (this.lineSums[at] as number) + 1;
@@ -147,12 +158,12 @@ export class Ledger {
     this.outcomes[at] = (this.outcomes[at] as number) + 1;
   }
 
-  #within(counts: Float64Array, cell: number, waited: number): void {
+  #within(counts: Float64Array, cell: number, waited: number, times = 1): void {
     const thresholds = this.shape.thresholds;
     for (let i = 0; i < thresholds.length; i++) {
       if (waited <= (thresholds[i] as number)) {
         const at = cell * thresholds.length + i;
-        counts[at] = (counts[at] as number) + 1;
+        counts[at] = (counts[at] as number) + times;
       }
     }
   }

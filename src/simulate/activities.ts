@@ -1,5 +1,5 @@
 import { Sum } from '../measure/ledger.ts';
-import { type PlannedChoice, sharesFor } from './choice-plan.ts';
+import { type PlannedChoice, type PlannedResult, sharesFor } from './choice-plan.ts';
 import { carry, tell } from './facts.ts';
 import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
@@ -17,80 +17,74 @@ export class Activities {
   }
 
   /** The contact has entered a node: what goes on there begins. */
-  begin(contact: number, node: number, planned: PlannedNode): void {
-    const { contacts, journeys, visits, ongoing, calendar } = this.#world;
+  begin(contact: number, node: PlannedNode): void {
+    const { contacts, journeys, visits } = this.#world;
     const journey = contacts.journey[contact] as number;
-    const { activity } = planned;
-    const isLine = activity !== null && activity.kind === 'line';
+    const { choice, line, gate } = node;
     let visit = 0;
-    if (planned.own || (activity !== null && !isLine)) {
-      visit = visits.count(journeys, journey, planned.place);
+    if (node.counts) {
+      visit = visits.count(journeys, journey, node.place);
       // A block's own node that is entered while the caller is in the block begins anew: no coming back.
-      if (planned.own && visits.seenIn === journeys.attempts[journey] && contacts.block[contact] !== planned.block) {
+      if (node.own && visits.seenIn === journeys.attempts[journey] && contacts.block[contact] !== node.block) {
         this.#world.count(journey, Sum.revisits, 1);
       }
     }
-    contacts.block[contact] = planned.block;
-    if (activity === null) return;
-    const what = activity.kind === 'choice' ? Going.choice : activity.kind === 'line' ? Going.line : Going.gate;
-    const record = ongoing.begin(contact, contacts.ongoing, what, node, calendar.now);
-    if (activity.kind === 'choice') {
-      this.#choose(record, contact, journey, activity, visit);
-    } else if (activity.kind === 'line') {
-      this.#lines.join(record, activity);
-    } else {
-      ongoing.sends[record] = this.#lines.isOpen(activity.pool) ? activity.open : activity.closed;
-      ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
-    }
+    contacts.block[contact] = node.block;
+    if (choice !== null) this.#choose(contact, journey, node, choice, visit);
+    else if (line !== null) this.#lines.join(contact, journey, node, line);
+    else if (gate !== null) this.#find(contact, node, gate);
   }
 
   /** The node has been left, or the contact is over: what went on there is cancelled. */
   cancel(record: number): void {
-    const { ongoing, calendar, contacts } = this.#world;
+    const { ongoing, calendar, contacts, log } = this.#world;
     const contact = ongoing.contact[record] as number;
-    const planned = this.#of(record);
-    const activity = planned?.activity;
-    if (planned) this.#log(record, planned, false);
-    if (activity?.kind === 'line') {
-      this.#lines.leave(record, activity);
-    } else if (activity?.kind === 'choice') {
-      this.#spend(record, contact, activity);
-      if (activity.byAgent) this.#lines.release(contact, activity, ongoing.visit[record] as number);
+    const node = this.#world.nodeOf(record);
+    if (node === null) {
+      ongoing.events.delete(record);
+    } else {
+      const { choice, line } = node;
+      if (log !== null) this.#log(record, node, false);
+      if (line !== null) {
+        this.#lines.leave(record, line);
+      } else if (choice !== null) {
+        this.#spend(record, contact, choice);
+        if (choice.byAgent) this.#lines.release(contact, choice, ongoing.visit[record] as number);
+      }
     }
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) calendar.cancel(entry);
-    if (planned === null) ongoing.events.delete(record);
     ongoing.end(record, contacts.ongoing);
   }
 
-  /** An activity or timer ends by itself; what it sends is for the caller of this to deliver. */
+  /** An activity ends by itself; what it sends is for the caller of this to deliver. */
   end(record: number): void {
-    const { ongoing, contacts } = this.#world;
+    const { ongoing, contacts, log } = this.#world;
     const contact = ongoing.contact[record] as number;
-    const planned = this.#of(record);
-    const activity = planned?.activity;
+    const node = this.#world.nodeOf(record) as PlannedNode;
+    const { choice, line } = node;
     ongoing.entry[record] = -1;
-    if (planned) this.#log(record, planned, true);
-    if (activity?.kind === 'line') {
-      this.#lines.ends(record, activity);
-    } else if (activity?.kind === 'choice') {
-      this.#spend(record, contact, activity);
-      this.#finish(record, contact, activity);
+    if (log !== null) this.#log(record, node, true);
+    if (line !== null) {
+      this.#lines.ends(record, line);
+    } else if (choice !== null) {
+      this.#spend(record, contact, choice);
+      this.#finish(record, contact, choice);
     }
-    if (planned === null) ongoing.events.delete(record);
     ongoing.end(record, contacts.ongoing);
   }
 
-  #of(record: number): PlannedNode | null {
-    const { ongoing, plan } = this.#world;
-    if (ongoing.what[record] === Going.timer) return null;
-    return plan.nodes[ongoing.of[record] as number] ?? null;
+  /** A timer has fired. */
+  endTimer(record: number): void {
+    const { ongoing, contacts } = this.#world;
+    ongoing.events.delete(record);
+    ongoing.end(record, contacts.ongoing);
   }
 
   /** Tell of a stay that ends by itself, or is cut short. */
-  #log(record: number, planned: PlannedNode, byItself: boolean): void {
+  #log(record: number, node: PlannedNode, byItself: boolean): void {
     const { ongoing, plan, log } = this.#world;
-    const { activity } = planned;
+    const { activity } = node;
     if (log === null || activity === null) return;
     const sends = ongoing.sends[record] as number;
     // A place in line may have ended before the machine was told.
@@ -98,17 +92,25 @@ export class Activities {
     const event = isOver ? (ownName(activity, sends) ?? plan.events[sends]?.event.type ?? null) : null;
     const result =
       byItself && activity.kind === 'choice' ? activity.results[ongoing.choice[record] as number] : undefined;
-    log.stay(this.#world, record, planned, { event, misunderstood: result?.misunderstanding === true, open: false });
+    log.stay(this.#world, record, node, { event, misunderstood: result?.misunderstanding === true, open: false });
   }
 
-  #choose(record: number, contact: number, journey: number, choice: PlannedChoice, visit: number): void {
+  #find(contact: number, node: PlannedNode, gate: PlannedGate): void {
     const { ongoing, calendar, contacts } = this.#world;
+    const record = ongoing.begin(contact, contacts.ongoing, Going.gate, node.index, calendar.now);
+    ongoing.sends[record] = this.#lines.isOpen(gate.pool) ? gate.open : gate.closed;
+    ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
+  }
+
+  #choose(contact: number, journey: number, node: PlannedNode, choice: PlannedChoice, visit: number): void {
+    const { ongoing, calendar, contacts, plan } = this.#world;
     const { now } = calendar;
+    const record = ongoing.begin(contact, contacts.ongoing, Going.choice, node.index, now);
     let time = choice.asks.length > 0 ? tell(this.#world, record, choice, visit) : 0;
     const index = choice.isCertain ? 0 : this.#pick(choice, contact, journey, visit);
-    const result = choice.results[index] as PlannedChoice['results'][number];
-    time += this.#world.sample(result.lasts ?? choice.lasts, journey, choice.drawsLasts, visit);
-    if (choice.byAgent && (contacts.agent[contact] as number) < 0) this.#world.plan.unattended.add(choice.name);
+    const result = choice.results[index] as PlannedResult;
+    time += this.#world.sample(result.lasts, journey, choice.drawsLasts, visit);
+    if (choice.byAgent && (contacts.agent[contact] as number) < 0) plan.unattended.add(choice.name);
     if (choice.replay) {
       this.#world.count(journey, Sum.replayed, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
@@ -116,12 +118,11 @@ export class Activities {
     ongoing.sends[record] = result.sends;
     ongoing.choice[record] = index;
     ongoing.visit[record] = visit;
-    const bears = this.#world.plan.uses.bears ? this.#bears(record, contact, choice) : Infinity;
-    if (time > bears) {
-      ongoing.entry[record] = calendar.schedule(now + bears, Entry.bearsNoMore, record);
-    } else {
-      ongoing.entry[record] = calendar.schedule(now + time, Entry.ends, record);
-    }
+    const bears = plan.uses.bears ? this.#bears(record, contact, choice) : Infinity;
+    ongoing.entry[record] =
+      time > bears
+        ? calendar.schedule(now + bears, Entry.bearsNoMore, record)
+        : calendar.schedule(now + time, Entry.ends, record);
   }
 
   #pick(choice: PlannedChoice, contact: number, journey: number, visit: number): number {

@@ -2,14 +2,18 @@ import type { Ledger } from '../measure/ledger.ts';
 import type { PlannedPool } from './plan.ts';
 import type { Window } from './world.ts';
 
-/** The agents of one pool as individuals, and who has been idle longest. */
+/** The agents of one pool as individuals, who has been idle longest, and who is in line for them. */
 export class Agents {
+  readonly plan: PlannedPool;
   readonly pool: number;
   /** Number of the pool's first agent among all agents of the design. */
   readonly first: number;
   open = false;
   busy = 0;
   inLine = 0;
+  /** The {@link Ongoing} records of those at the two ends of the line, or -1. */
+  front = -1;
+  back = -1;
 
   readonly #size: number;
   readonly #window: Window;
@@ -24,6 +28,7 @@ export class Agents {
   #lineTime = 0;
 
   constructor(plan: PlannedPool, pool: number, window: Window) {
+    this.plan = plan;
     this.pool = pool;
     this.first = plan.firstAgent;
     this.#size = plan.agents;

@@ -4,12 +4,16 @@ import { grownFloats, grownInts } from './grown.ts';
 const KIND_BITS = 3;
 const KINDS = 1 << KIND_BITS;
 
+/** In place of a slot, for the first of what was scheduled for this very moment. */
+const SOON = 0x7fffffff;
+
 /**
  * The event calendar: entries ordered by time and, at equal times, by the order in which they were scheduled; those that
  * were scheduled as first come before all others of their time.
  *
- * A 4-ary heap with the keys beside each other, and a ring for what is scheduled for this very moment. An entry is
- * known by its slot, so that it can be cancelled; slots are used again.
+ * A 4-ary heap with the keys beside each other. An entry is known by its slot, so that it can be cancelled; slots are
+ * used again. What need not go through the heap does not: what is scheduled for this very moment waits in a ring, with
+ * the one entry that mostly is all there is of it in front; and the next caller, of whom there is one, waits alone.
  */
 export class Calendar {
   /** The time of the entry taken last, seconds. */
@@ -18,49 +22,69 @@ export class Calendar {
   kind = 0;
   subject = 0;
 
+  /** Entries of the heap; the first time is infinite where there are none. */
   #size = 0;
   #sequence = 0;
   #firstSequence = Number.MIN_SAFE_INTEGER;
-  #times = new Float64Array(64);
-  #sequences = new Float64Array(64);
+  #times = new Float64Array(64).fill(Number.POSITIVE_INFINITY, 0, 1);
   #slots = new Int32Array(64);
 
   #free = -1;
   #slotCount = 0;
   /** Position in the heap; -2 when in the ring, -3 when cancelled there; the next free slot when free. */
   #positions = new Int32Array(64);
-  /** Subject and kind together. */
+  /** Order of scheduling, and subject and kind together. */
+  #sequences = new Float64Array(64);
   #about = new Int32Array(64);
 
+  /** What is to happen first of all that was scheduled for now, or -1. */
+  #soon = -1;
   #ring = new Int32Array(64);
-  #ringSequences = new Float64Array(64);
   #ringStart = 0;
   #ringEnd = 0;
 
+  /** The entry that waits alone; its time is infinite where there is none. */
+  #aloneTime = Number.POSITIVE_INFINITY;
+  #aloneSequence = 0;
+  #alone = 0;
+
   /** Entries waiting. */
   get size(): number {
-    return this.#size + this.#ringEnd - this.#ringStart;
+    const others = (this.#soon >= 0 ? 1 : 0) + (this.#aloneTime < Number.POSITIVE_INFINITY ? 1 : 0);
+    return this.#size + this.#ringEnd - this.#ringStart + others;
   }
 
   /** Schedule for a time not before now; returns the slot. */
   schedule(time: number, kind: number, subject: number): number {
-    const slot = this.#take(kind, subject);
-    if (time === this.now) {
-      this.#append(slot);
-      return slot;
-    }
-    this.#insert(time, this.#sequence++, slot);
+    if (time === this.now) return this.#scheduleNow(kind, subject);
+    const slot = this.#take(kind, subject, this.#sequence++);
+    this.#insert(time, slot);
     return slot;
   }
 
   /** Schedule for a time after now, before all else of that time; returns the slot. */
   scheduleFirst(time: number, kind: number, subject: number): number {
-    const slot = this.#take(kind, subject);
-    this.#insert(time, this.#firstSequence++, slot);
+    const slot = this.#take(kind, subject, this.#firstSequence++);
+    this.#insert(time, slot);
     return slot;
   }
 
+  /** Schedule what cannot be cancelled, of which there is never more than one. */
+  scheduleAlone(time: number, kind: number, subject: number): void {
+    if (time === this.now) {
+      this.#scheduleNow(kind, subject);
+      return;
+    }
+    this.#aloneTime = time;
+    this.#aloneSequence = this.#sequence++;
+    this.#alone = subject * KINDS + kind;
+  }
+
   cancel(slot: number): void {
+    if (slot === SOON) {
+      this.#soon = -1;
+      return;
+    }
     const position = this.#positions[slot] as number;
     if (position === -2) {
       this.#positions[slot] = -3;
@@ -72,28 +96,38 @@ export class Calendar {
 
   /** Take the earliest entry into `now`, `kind` and `subject`; false when there is none. */
   next(): boolean {
+    const first = this.#times[0] as number;
+    const time = Math.min(first, this.#aloneTime);
+    // What was scheduled for this moment before it came goes before what was scheduled in it.
+    if (time !== this.now && this.#nextOfNow()) return true;
+    if (time === Number.POSITIVE_INFINITY) return false;
+    this.now = time;
+    const slot = this.#slots[0] as number;
+    if (first !== time || (first === this.#aloneTime && (this.#sequences[slot] as number) > this.#aloneSequence)) {
+      this.#aloneTime = Number.POSITIVE_INFINITY;
+      this.#tell(this.#alone);
+      return true;
+    }
+    this.#tell(this.#about[slot] as number);
+    this.#remove(0);
+    this.#release(slot);
+    return true;
+  }
+
+  #nextOfNow(): boolean {
+    if (this.#soon >= 0) {
+      this.#tell(this.#soon);
+      this.#soon = -1;
+      return true;
+    }
     while (this.#ringStart < this.#ringEnd) {
-      const at = this.#ringStart & (this.#ring.length - 1);
-      if (
-        this.#size > 0 &&
-        this.#times[0] === this.now &&
-        (this.#sequences[0] as number) < (this.#ringSequences[at] as number)
-      )
-        break;
-      const slot = this.#ring[at] as number;
-      this.#ringStart++;
+      const slot = this.#ring[this.#ringStart++ & (this.#ring.length - 1)] as number;
       const cancelled = this.#positions[slot] === -3;
       this.#tell(this.#about[slot] as number);
       this.#release(slot);
       if (!cancelled) return true;
     }
-    if (this.#size === 0) return false;
-    const slot = this.#slots[0] as number;
-    this.now = this.#times[0] as number;
-    this.#tell(this.#about[slot] as number);
-    this.#remove(0);
-    this.#release(slot);
-    return true;
+    return false;
   }
 
   #tell(about: number): void {
@@ -101,7 +135,7 @@ export class Calendar {
     this.subject = about >> KIND_BITS;
   }
 
-  #take(kind: number, subject: number): number {
+  #take(kind: number, subject: number, sequence: number): number {
     let slot = this.#free;
     if (slot >= 0) {
       this.#free = this.#positions[slot] as number;
@@ -109,9 +143,11 @@ export class Calendar {
       slot = this.#slotCount++;
       if (slot === this.#positions.length) {
         this.#positions = grownInts(this.#positions);
+        this.#sequences = grownFloats(this.#sequences);
         this.#about = grownInts(this.#about);
       }
     }
+    this.#sequences[slot] = sequence;
     this.#about[slot] = subject * KINDS + kind;
     return slot;
   }
@@ -121,67 +157,67 @@ export class Calendar {
     this.#free = slot;
   }
 
-  #append(slot: number): void {
+  #scheduleNow(kind: number, subject: number): number {
+    if (this.#soon < 0 && this.#ringStart === this.#ringEnd) {
+      this.#soon = subject * KINDS + kind;
+      return SOON;
+    }
+    const slot = this.#take(kind, subject, 0);
     const size = this.#ring.length;
     if (this.#ringEnd - this.#ringStart === size) {
       const ring = new Int32Array(2 * size);
-      const sequences = new Float64Array(2 * size);
-      for (let i = 0; i < size; i++) {
-        const from = (this.#ringStart + i) & (size - 1);
-        ring[i] = this.#ring[from] as number;
-        sequences[i] = this.#ringSequences[from] as number;
-      }
+      for (let i = 0; i < size; i++) ring[i] = this.#ring[(this.#ringStart + i) & (size - 1)] as number;
       this.#ring = ring;
-      this.#ringSequences = sequences;
       this.#ringStart = 0;
       this.#ringEnd = size;
     }
-    const at = this.#ringEnd++ & (this.#ring.length - 1);
-    this.#ring[at] = slot;
-    this.#ringSequences[at] = this.#sequence++;
+    this.#ring[this.#ringEnd++ & (this.#ring.length - 1)] = slot;
     this.#positions[slot] = -2;
+    return slot;
   }
 
-  #insert(time: number, sequence: number, slot: number): void {
+  #insert(time: number, slot: number): void {
     if (this.#size === this.#times.length) {
       this.#times = grownFloats(this.#times);
-      this.#sequences = grownFloats(this.#sequences);
       this.#slots = grownInts(this.#slots);
     }
-    this.#rise(this.#size++, time, sequence, slot);
+    this.#rise(this.#size++, time, slot);
   }
 
-  #rise(position: number, time: number, sequence: number, slot: number): void {
+  /** Whether one of two entries of the same time was scheduled before the other. */
+  #isBefore(slot: number, other: number): boolean {
+    return (this.#sequences[slot] as number) < (this.#sequences[other] as number);
+  }
+
+  #rise(position: number, time: number, slot: number): void {
     const times = this.#times;
-    const sequences = this.#sequences;
     const slots = this.#slots;
+    const positions = this.#positions;
     let at = position;
     while (at > 0) {
       const parent = (at - 1) >> 2;
       const parentTime = times[parent] as number;
-      if (parentTime < time || (parentTime === time && (sequences[parent] as number) < sequence)) break;
-      times[at] = parentTime;
-      sequences[at] = sequences[parent] as number;
       const moved = slots[parent] as number;
+      if (parentTime < time || (parentTime === time && this.#isBefore(moved, slot))) break;
+      times[at] = parentTime;
       slots[at] = moved;
-      this.#positions[moved] = at;
+      positions[moved] = at;
       at = parent;
     }
     times[at] = time;
-    sequences[at] = sequence;
     slots[at] = slot;
-    this.#positions[slot] = at;
+    positions[slot] = at;
   }
 
   #remove(position: number): void {
-    const last = --this.#size;
-    if (position === last) return;
     const times = this.#times;
-    const sequences = this.#sequences;
     const slots = this.#slots;
+    const positions = this.#positions;
+    const last = --this.#size;
     const time = times[last] as number;
-    const sequence = sequences[last] as number;
     const slot = slots[last] as number;
+    if (last === 0) times[0] = Number.POSITIVE_INFINITY;
+    if (position === last) return;
     let at = position;
     for (;;) {
       const first = 4 * at + 1;
@@ -193,21 +229,26 @@ export class Calendar {
         const childTime = times[child] as number;
         if (
           childTime < leastTime ||
-          (childTime === leastTime && (sequences[child] as number) < (sequences[least] as number))
+          (childTime === leastTime && this.#isBefore(slots[child] as number, slots[least] as number))
         ) {
           least = child;
           leastTime = childTime;
         }
       }
-      if (time < leastTime || (time === leastTime && sequence < (sequences[least] as number))) break;
-      times[at] = leastTime;
-      sequences[at] = sequences[least] as number;
       const moved = slots[least] as number;
+      if (time < leastTime || (time === leastTime && this.#isBefore(slot, moved))) break;
+      times[at] = leastTime;
       slots[at] = moved;
-      this.#positions[moved] = at;
+      positions[moved] = at;
       at = least;
     }
     // What fills a hole in the middle may also have to rise.
-    this.#rise(at, time, sequence, slot);
+    if (at === position && at > 0) {
+      this.#rise(at, time, slot);
+      return;
+    }
+    times[at] = time;
+    slots[at] = slot;
+    positions[slot] = at;
   }
 }

@@ -19,8 +19,7 @@ export interface PlannedResult {
   /** Index into the plan's events. */
   readonly sends: number;
   readonly weight: Weight;
-  /** Null where the choice's own duration holds. */
-  readonly lasts: Duration | null;
+  readonly lasts: Duration;
   readonly misunderstanding: boolean;
   readonly carries: number;
   readonly keeps: boolean;

@@ -6,7 +6,8 @@ export class Contacts {
   open = 0;
 
   journey = new Int32Array(16);
-  configuration = new Int32Array(16);
+  /** Where the machine is: the leaf of its last step. */
+  leaf = new Int32Array(16);
   context: unknown[] = [];
   began = new Float64Array(16);
   /** The agent who is with the caller, or -1. */
@@ -52,7 +53,7 @@ export class Contacts {
   begin(journey: number, now: number): number {
     let slot = this.#free;
     if (slot >= 0) {
-      this.#free = this.configuration[slot] as number;
+      this.#free = this.leaf[slot] as number;
     } else {
       slot = this.#used++;
       if (slot === this.journey.length) this.#grow();
@@ -88,7 +89,7 @@ export class Contacts {
     this.open--;
     this.context[slot] = undefined;
     this.journey[slot] = -1;
-    this.configuration[slot] = this.#free;
+    this.leaf[slot] = this.#free;
     this.#free = slot;
   }
 
@@ -98,7 +99,7 @@ export class Contacts {
 
   #grow(): void {
     this.journey = grownInts(this.journey);
-    this.configuration = grownInts(this.configuration);
+    this.leaf = grownInts(this.leaf);
     this.began = grownFloats(this.began);
     this.agent = grownInts(this.agent);
     this.pool = grownInts(this.pool);

@@ -23,11 +23,11 @@ export class Endings {
   }
 
   /** Note where the caller is doomed for the first time in this contact. */
-  look(contact: number): void {
+  look(contact: number, configuration: number): void {
     const { contacts, journeys } = this.#world;
     if (!this.#doomed.any || (contacts.doomedIn[contact] as number) >= 0) return;
     const kind = journeys.kind[contacts.journey[contact] as number] as number;
-    if (this.#doomed.is(kind, contacts.configuration[contact] as number)) {
+    if (this.#doomed.is(kind, configuration)) {
       contacts.doomedIn[contact] = contacts.block[contact] as number;
     }
   }

@@ -1,18 +1,23 @@
-import type { Leaf } from '../statechart/stepper.ts';
-import type { Plan } from './plan.ts';
+import type { Effect, Leaf } from '../statechart/stepper.ts';
+import type { Plan, PlannedNode } from './plan.ts';
 
-/** What a run does after a step, as numbers: an operation and what it is about. */
-export const Op = { leave: 0, enter: 1, schedule: 2, cancel: 3, post: 4 } as const;
+/** What a step asks for that is not about a node: timers, and events that the machine sends to itself. */
+export type TimeEffect = Extract<Effect, { readonly slot: number }>;
 
 /** A leaf as the run sees it. */
 export interface LeafPlan {
+  /** The stepper's index of the leaf. */
+  readonly index: number;
   readonly configuration: number;
   readonly status: Leaf['status'];
-  /** Pairs of an {@link Op} and a node or the index of an effect. */
-  readonly operations: Int32Array;
-  readonly effects: Leaf['effects'];
+  /** In this order: nodes whose activities are cancelled, timers, nodes in which something begins. */
+  readonly left: readonly PlannedNode[];
+  readonly timed: readonly TimeEffect[];
+  readonly entered: readonly PlannedNode[];
   /** Index of the outcome reached, or -1. */
   readonly outcome: number;
+  /** By event of the plan: where a step from here always ends; see {@link Stepper.certain}. */
+  readonly next: (LeafPlan | undefined)[];
 }
 
 /**
@@ -22,27 +27,25 @@ export interface LeafPlan {
 export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
   const entered = new Set<number>();
   const left: number[] = [];
-  const rest: number[] = [];
-  for (const [index, effect] of leaf.effects.entries()) {
-    if (effect.kind === 'enter') {
-      entered.delete(effect.node);
-      entered.add(effect.node);
-    } else if (effect.kind === 'leave') {
-      if (!entered.delete(effect.node)) left.push(effect.node);
-    } else {
-      rest.push(effect.kind === 'schedule' ? Op.schedule : effect.kind === 'cancel' ? Op.cancel : Op.post, index);
+  const timed: TimeEffect[] = [];
+  for (const effect of leaf.effects) {
+    if ('slot' in effect) {
+      timed.push(effect);
+      continue;
     }
+    const wasEntered = entered.delete(effect.node);
+    if (effect.kind === 'enter') entered.add(effect.node);
+    else if (!wasEntered) left.push(effect.node);
   }
-  const operations = Int32Array.from([
-    ...left.flatMap((node) => [Op.leave, node]),
-    ...rest,
-    ...[...entered].flatMap((node) => [Op.enter, node]),
-  ]);
+  const planned = (nodes: Iterable<number>) => [...nodes].flatMap((node) => plan.nodes[node] ?? []);
   return {
+    index: leaf.index,
     configuration: leaf.configuration,
     status: leaf.status,
-    operations,
-    effects: leaf.effects,
+    left: planned(left).filter(({ activity }) => activity !== null),
+    timed,
+    entered: planned(entered),
     outcome: plan.outcomeOf(leaf.configuration),
+    next: plan.events.map(() => undefined),
   };
 }

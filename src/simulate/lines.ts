@@ -1,9 +1,13 @@
+import type { PatienceOptions } from '../design/persona.ts';
 import { LineEnd, Sum } from '../measure/ledger.ts';
 import { Agents } from './agents.ts';
 import type { PlannedChoice } from './choice-plan.ts';
 import { passOn } from './facts.ts';
-import type { PlannedLine } from './plan.ts';
+import { Going } from './ongoing.ts';
+import type { PlannedLine, PlannedNode, PlannedPool } from './plan.ts';
 import { Entry, type World } from './world.ts';
+
+type Patience = Required<PatienceOptions>;
 
 /** The lines in front of the pools, first come first served, and who answers whom. */
 export class Lines {
@@ -11,8 +15,8 @@ export class Lines {
   readonly #pools: readonly Agents[];
   /** The pool of each agent. */
   readonly #poolOf: Int32Array;
-  readonly #first: Int32Array;
-  readonly #last: Int32Array;
+  /** Answered without any wait, by persona and pool. */
+  readonly #answeredAtOnce: Float64Array;
 
   constructor(world: World) {
     this.#world = world;
@@ -20,8 +24,7 @@ export class Lines {
     this.#pools = pools.map((pool, index) => new Agents(pool, index, world.window));
     this.#poolOf = new Int32Array(pools.reduce((sum, { agents }) => sum + agents, 0));
     for (const { first, pool } of this.#pools) this.#poolOf.fill(pool, first, first + (pools[pool]?.agents ?? 0));
-    this.#first = new Int32Array(pools.length).fill(-1);
-    this.#last = new Int32Array(pools.length).fill(-1);
+    this.#answeredAtOnce = new Float64Array(world.plan.personas.length * pools.length);
   }
 
   /** Open the pools that are open at the beginning, and note when each changes. */
@@ -45,7 +48,7 @@ export class Lines {
       agents.begin();
     } else {
       agents.stop();
-      for (let record = this.#first[pool] as number; record >= 0; record = this.#first[pool] as number) {
+      for (let record = agents.front; record >= 0; record = agents.front) {
         this.#leave(record, pool, LineEnd.left);
         this.#endsNow(record, this.#lineOf(record).closed);
       }
@@ -58,40 +61,40 @@ export class Lines {
   }
 
   /** A caller asks for a line: answered at once, sent away, or at its end. */
-  join(record: number, line: PlannedLine): void {
+  join(contact: number, journey: number, node: PlannedNode, line: PlannedLine): void {
     const { plan, calendar, contacts, journeys, ongoing, ledger } = this.#world;
-    const contact = ongoing.contact[record] as number;
-    const journey = contacts.journey[contact] as number;
-    const { pool } = line;
-    const agents = this.#pools[pool] as Agents;
-    const patience = this.#patience(contact, journey, pool);
+    const { now } = calendar;
+    const agents = this.#pools[line.pool] as Agents;
+    const { patience } = this.#world.kindOf(journey).traits;
+    const bears = patience === undefined ? Infinity : this.#bears(patience, contact, journey, agents.plan);
     if (contacts.lines[contact] === 0) this.#world.count(journey, Sum.offered, 1);
     contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
     // A cold transfer: the agent does not wait with the caller.
     if (!plan.uses.keeps || contacts.kept[contact] === 0) this.release(contact);
-    const now = calendar.now;
-    const agent = agents.open ? this.#seize(agents, now) : -1;
+    const record = ongoing.begin(contact, contacts.ongoing, Going.line, node.index, now);
+    ongoing.ahead[record] = -2;
+    if (agents.open) agents.look(now);
+    const agent = agents.open ? agents.seize() : -1;
     if (agent >= 0) {
-      this.#answered(record, pool, agent);
+      this.#atOnce(journey, line.pool);
+      this.#answered(record, contact, journey, line, agent);
       return;
     }
     if (!agents.open || agents.inLine >= line.capacity) {
-      if (journeys.counts(journey)) ledger.turnedAway(this.#world.kindOf(journey).persona, pool);
+      if (journeys.counts(journey)) ledger.turnedAway(this.#world.kindOf(journey).persona, line.pool);
       this.#endsNow(record, agents.open ? line.full : line.closed);
       return;
     }
-    agents.look(now);
     agents.inLine++;
-    const last = this.#last[pool] as number;
+    const last = agents.back;
     ongoing.sends[record] = -1;
     ongoing.ahead[record] = last;
     ongoing.behind[record] = -1;
     if (last >= 0) ongoing.behind[last] = record;
-    else this.#first[pool] = record;
-    this.#last[pool] = record;
-    if (patience <= line.longestWait) {
-      if (patience < Number.POSITIVE_INFINITY)
-        ongoing.entry[record] = calendar.schedule(now + patience, Entry.givesUp, record);
+    else agents.front = record;
+    agents.back = record;
+    if (bears <= line.longestWait) {
+      if (bears < Infinity) ongoing.entry[record] = calendar.schedule(now + bears, Entry.givesUp, record);
     } else {
       ongoing.sends[record] = line.timedOut;
       ongoing.entry[record] = calendar.schedule(now + line.longestWait, Entry.ends, record);
@@ -131,53 +134,47 @@ export class Lines {
 
   /** An agent is free for the next in line. */
   next(agent: number): void {
-    const { calendar, ongoing } = this.#world;
-    const pool = this.#poolOf[agent] as number;
-    const agents = this.#pools[pool] as Agents;
+    const { calendar, contacts, ongoing } = this.#world;
+    const agents = this.#pools[this.#poolOf[agent] as number] as Agents;
     agents.look(calendar.now);
     agents.free(agent);
-    const record = this.#first[pool] as number;
+    const record = agents.front;
     if (record < 0 || !agents.open) return;
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) calendar.cancel(entry);
-    this.#takeOut(record, pool);
-    this.#answered(record, pool, agents.seize());
+    this.#takeOut(record, agents);
+    this.#waited(record, agents.pool, LineEnd.answered);
+    const contact = ongoing.contact[record] as number;
+    this.#answered(record, contact, contacts.journey[contact] as number, this.#lineOf(record), agents.seize());
   }
 
   /** Write down what was seen over time. */
   report(): void {
-    const { ledger, window, calendar } = this.#world;
+    const { ledger, window, calendar, plan } = this.#world;
     for (const agents of this.#pools) {
       agents.look(Math.max(calendar.now, window.horizon));
       agents.report(ledger);
+    }
+    for (const [cell, times] of this.#answeredAtOnce.entries()) {
+      const persona = Math.floor(cell / plan.pools.length);
+      if (times > 0) ledger.answeredAtOnce(persona, cell % plan.pools.length, times);
     }
     ledger.measured = window.horizon - window.warmUp;
   }
 
   #lineOf(record: number): PlannedLine {
-    const { ongoing, plan } = this.#world;
-    return plan.nodes[ongoing.of[record] as number]?.activity as PlannedLine;
+    return this.#world.nodeOf(record)?.line as PlannedLine;
   }
 
-  #seize(agents: Agents, now: number): number {
-    agents.look(now);
-    return agents.seize();
-  }
-
-  #patience(contact: number, journey: number, pool: number): number {
-    const { plan, contacts, journeys, visits } = this.#world;
-    const { patience } = this.#world.kindOf(journey).traits;
-    if (patience === undefined) return Number.POSITIVE_INFINITY;
-    const { drawsPatience, place } = plan.pools[pool] as (typeof plan.pools)[number];
-    const store = patience.per === 'journey' ? journeys.patience : contacts.patience;
-    const at = patience.per === 'journey' ? journey : contact;
-    if (patience.per !== 'stay') {
-      const known = store[at] as number;
-      if (!Number.isNaN(known)) return known;
-    }
-    const visit = visits.count(journeys, journey, place);
-    const drawn = this.#world.draw(patience.time, journey, drawsPatience, visit);
-    if (patience.per !== 'stay') store[at] = drawn;
+  /** How long the caller bears to be in line, seconds: drawn for each stay, or once for a contact or a journey. */
+  #bears({ per, time }: Patience, contact: number, journey: number, pool: PlannedPool): number {
+    const { contacts, journeys, visits } = this.#world;
+    const store = per === 'journey' ? journeys.patience : contacts.patience;
+    const at = per === 'journey' ? journey : contact;
+    if (per !== 'stay' && !Number.isNaN(store[at])) return store[at] as number;
+    const visit = visits.count(journeys, journey, pool.place);
+    const drawn = this.#world.draw(time, journey, pool.drawsPatience, visit);
+    if (per !== 'stay') store[at] = drawn;
     return drawn;
   }
 
@@ -189,21 +186,22 @@ export class Lines {
       calendar.cancel(entry);
       ongoing.entry[record] = -1;
     }
-    (this.#pools[pool] as Agents).look(calendar.now);
-    this.#takeOut(record, pool);
+    const agents = this.#pools[pool] as Agents;
+    agents.look(calendar.now);
+    this.#takeOut(record, agents);
     this.#waited(record, pool, end);
   }
 
-  #takeOut(record: number, pool: number): void {
+  #takeOut(record: number, agents: Agents): void {
     const { ongoing } = this.#world;
     const ahead = ongoing.ahead[record] as number;
     const behind = ongoing.behind[record] as number;
     if (ahead >= 0) ongoing.behind[ahead] = behind;
-    else this.#first[pool] = behind;
+    else agents.front = behind;
     if (behind >= 0) ongoing.ahead[behind] = ahead;
-    else this.#last[pool] = ahead;
+    else agents.back = ahead;
     ongoing.ahead[record] = -2;
-    (this.#pools[pool] as Agents).inLine--;
+    agents.inLine--;
   }
 
   #waited(record: number, pool: number, end: number): void {
@@ -214,15 +212,20 @@ export class Lines {
     ledger.lineStay(this.#world.kindOf(journey).persona, pool, calendar.now - (ongoing.began[record] as number), end);
   }
 
-  #answered(record: number, pool: number, agent: number): void {
-    const { calendar, contacts, ongoing, plan } = this.#world;
-    const contact = ongoing.contact[record] as number;
-    const journey = contacts.journey[contact] as number;
-    this.#waited(record, pool, LineEnd.answered);
+  /** A stay of no time at all: only counted, and written down at the end. */
+  #atOnce(journey: number, pool: number): void {
+    const { journeys, plan } = this.#world;
+    if (!journeys.counts(journey)) return;
+    const cell = this.#world.kindOf(journey).persona * plan.pools.length + pool;
+    this.#answeredAtOnce[cell] = (this.#answeredAtOnce[cell] as number) + 1;
+  }
+
+  #answered(record: number, contact: number, journey: number, line: PlannedLine, agent: number): void {
+    const { calendar, contacts, plan } = this.#world;
     // Whoever kept the caller company until now can go.
     this.release(contact);
     contacts.agent[contact] = agent;
-    contacts.pool[contact] = pool;
+    contacts.pool[contact] = line.pool;
     if (plan.uses.facts) passOn(this.#world, contact);
     const before = contacts.answers[contact] as number;
     contacts.answers[contact] = before + 1;
@@ -232,7 +235,7 @@ export class Lines {
     } else {
       this.#world.count(journey, Sum.transfers, 1);
     }
-    this.#endsNow(record, this.#lineOf(record).answered);
+    this.#endsNow(record, line.answered);
   }
 
   #endsNow(record: number, event: number): void {

@@ -21,7 +21,7 @@ export class Ongoing {
   borne = new Int32Array(16);
   /** The next of the contact's own; there are few. */
   next = new Int32Array(16);
-  /** Neighbours in the line; -2 when not in one. */
+  /** Of a place in line: neighbours there; -2 when not in it any more. */
   ahead = new Int32Array(16);
   behind = new Int32Array(16);
   /** Timers whose event depends on the context. */
@@ -43,7 +43,6 @@ export class Ongoing {
     this.of[slot] = of;
     this.began[slot] = now;
     this.entry[slot] = -1;
-    this.ahead[slot] = -2;
     const head = first[contact] as number;
     this.next[slot] = head;
     first[contact] = slot;

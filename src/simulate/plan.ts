@@ -35,13 +35,20 @@ export interface PlannedGate {
 
 /** What a watched node of the machine means to the run. */
 export interface PlannedNode {
+  /** Its number among all that the stepper watches. */
+  readonly index: number;
   /** Index of its block. */
   readonly block: number;
   /** The block's own node, not one of its sub-states. */
   readonly own: boolean;
-  /** What counts how often a caller has begun it; see {@link Visits}. */
+  /** Whether and where it is counted how often a caller has entered it; see {@link Visits}. */
+  readonly counts: boolean;
   readonly place: number;
   readonly activity: PlannedChoice | PlannedLine | PlannedGate | null;
+  /** The activity by its kind: what a run looks up at every event is of one shape. */
+  readonly choice: PlannedChoice | null;
+  readonly line: PlannedLine | null;
+  readonly gate: PlannedGate | null;
   /** Index of the outcome, or -1. */
   readonly outcome: number;
 }
@@ -140,36 +147,44 @@ export class Plan {
     this.drawsRedial = this.purposes.of('caller:redials');
     this.drawsRedialDelay = this.purposes.of('caller:redials:after');
     this.drawsBears = this.purposes.of('caller:bears');
-    const places = this.blocks.length;
+    const places = new Map<string, number>();
+    const placeOf = (what: string): number => {
+      const place = places.get(what) ?? places.size;
+      places.set(what, place);
+      return place;
+    };
     let agentsBefore = 0;
     const count = (agents: number): number => {
       agentsBefore += agents;
       return agentsBefore - agents;
     };
-    this.pools = Object.entries(design.pools).map(([name, { agents, opens }], pool) => ({
+    this.pools = Object.entries(design.pools).map(([name, { agents, opens }]) => ({
       name,
       agents,
       firstAgent: count(agents),
       hours: opens ?? OpeningHours.always,
       drawsPatience: this.purposes.of(`pool:${name}:patience`),
-      place: places + pool,
+      place: placeOf(`pool ${name}`),
     }));
-    this.places = 2 * places + this.pools.length;
     const owners = new Set<string>();
     const byId = new Map(
-      states.map(({ id, block, activity, outcome }): [string, PlannedNode] => {
+      states.map(({ id, block, activity: given, outcome }): [string, PlannedNode] => {
         const own = !owners.has(block);
         owners.add(block);
         const index = this.blocks.indexOf(block);
         const end = outcome ? this.outcomes.findIndex(({ node }) => node === id) : -1;
         // A block whose own node does nothing counts its visits apart from those of its parts.
-        const place = own && !activity ? places + this.pools.length + index : index;
-        return [
-          id,
-          { block: index, own, place, activity: activity ? this.#plan(block, activity) : null, outcome: end },
-        ];
+        const counts = (own && !this.#isEnd(id)) || (given !== undefined && given.kind !== 'queue');
+        const place = counts ? placeOf(own && !given ? `state ${block}` : `within ${block}`) : -1;
+        const activity = given ? this.#plan(block, given) : null;
+        const choice = activity?.kind === 'choice' ? activity : null;
+        const line = activity?.kind === 'line' ? activity : null;
+        const gate = activity?.kind === 'gate' ? activity : null;
+        const node = stepper.nodes.indexOf(id);
+        return [id, { index: node, block: index, own, counts, place, activity, choice, line, gate, outcome: end }];
       }),
     );
+    this.places = places.size;
     this.nodes = stepper.nodes.map((id) => byId.get(id) ?? null);
   }
 
@@ -203,6 +218,13 @@ export class Plan {
     let bits = 0;
     for (const name of names ?? []) bits |= 1 << this.facts.findIndex((fact) => fact.name === name);
     return bits;
+  }
+
+  /** Whether a state is where the machine ends: a caller comes there once. */
+  #isEnd(id: string): boolean {
+    const { machine } = this.design;
+    const node = machine.getStateNodeById(id);
+    return node.type === 'final' && node.parent === machine.root;
   }
 
   #plan(name: string, activity: Activity): PlannedNode['activity'] {
@@ -245,7 +267,7 @@ export class Plan {
       results: Object.entries(results).map(([type, result]) => ({
         sends: this.event(type),
         weight: result.weight,
-        lasts: result.lasts === undefined ? null : duration(result.lasts as Distribution | number),
+        lasts: duration((result.lasts as Distribution | number | undefined) ?? lasts),
         misunderstanding: result.counts === 'misunderstanding',
         carries: this.bits(result.carries),
         keeps: result.keeps === true,

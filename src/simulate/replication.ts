@@ -58,6 +58,7 @@ export class Replication {
       this.#happen(calendar.kind, calendar.subject);
     }
     this.#lines.report();
+    this.#steps.close();
     this.#endings.close();
   }
 
@@ -95,7 +96,7 @@ export class Replication {
     if (!(at >= calendar.now)) {
       throw new SimulationError(`${population.arrivals} gave ${at} after ${calendar.now}; arrivals follow each other`);
     }
-    if (at < Number.POSITIVE_INFINITY) calendar.schedule(at, Entry.arrival, journey);
+    if (at < Number.POSITIVE_INFINITY) calendar.scheduleAlone(at, Entry.arrival, journey);
     else journeys.end(journey);
   }
 

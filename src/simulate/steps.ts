@@ -1,19 +1,13 @@
 import type { EventObject } from 'xstate';
-import type { Effect, Leaf } from '../statechart/stepper.ts';
+import type { Leaf } from '../statechart/stepper.ts';
 import type { Activities } from './activities.ts';
 import { Ending, type Endings } from './endings.ts';
-import { type LeafPlan, Op, planLeaf } from './leaf-plan.ts';
+import { type LeafPlan, planLeaf, type TimeEffect } from './leaf-plan.ts';
 import { Going } from './ongoing.ts';
-import type { PlannedEvent, PlannedNode } from './plan.ts';
+import type { PlannedEvent } from './plan.ts';
 import { SimulationError } from './simulation-error.ts';
+import { Standstill } from './standstill.ts';
 import { Entry, type World } from './world.ts';
-
-type TimeEffect = Extract<Effect, { readonly slot: number }>;
-
-/** So many steps of one contact without any time going by are a loop that never ends. */
-const MOST_STEPS_AT_ONCE = 5000;
-/** After so many steps of all contacts at one moment, those of each are counted. */
-const MANY_STEPS_AT_ONCE = 2000;
 
 /** Marks a timer that can no longer be cancelled because another took its id: -2 less the id. */
 const lost = (timer: number) => -2 - timer;
@@ -25,12 +19,14 @@ export class Steps {
   readonly #endings: Endings;
   /** By index of the stepper's leaf; shared by all replications of a run. */
   readonly #leaves: (LeafPlan | undefined)[];
+  /** Where all contacts begin, and with what context, if that does not depend on the caller. */
+  #start: LeafPlan | undefined;
+  #startContext: unknown;
   /** What the machine of the contact has sent to itself: taken before any other event. */
   readonly #posted: EventObject[] = [];
-  /** When time last moved on, and steps since then; of each contact, where they are many. */
-  #movedOn = -1;
-  #steps = 0;
-  readonly #stepsOf = new Map<number, number>();
+  readonly #standstill = new Standstill();
+  /** Steps taken without asking the stepper. */
+  #certain = 0;
 
   constructor(world: World, activities: Activities, endings: Endings, leaves: (LeafPlan | undefined)[]) {
     this.#world = world;
@@ -41,16 +37,34 @@ export class Steps {
 
   /** A contact begins. */
   begin(contact: number): void {
-    const { plan, contacts } = this.#world;
-    const { input } = this.#world.kindOf(contacts.journey[contact] as number);
-    this.#apply(contact, plan.stepper.begin(input), 'xstate.init');
-    this.#settle(contact);
+    if (this.#start === undefined) {
+      this.#begin(contact);
+    } else {
+      this.#certain++;
+      this.#world.contacts.context[contact] = this.#startContext;
+      this.#apply(contact, this.#start);
+    }
+    if (this.#posted.length > 0) this.#settle(contact);
   }
 
   /** The machine of a contact gets one of the plan's events. */
   send(contact: number, event: number): void {
-    this.#deliver(contact, this.#world.plan.events[event] as PlannedEvent);
-    this.#settle(contact);
+    const { plan, contacts, calendar } = this.#world;
+    if (!this.#standstill.allows(contact, calendar.now)) {
+      throw Standstill.error(this.#shown(contact), plan.events[event]!.event.type);
+    }
+    const from = this.#leaves[contacts.leaf[contact] as number] as LeafPlan;
+    const next = from.next[event];
+    if (next === undefined) {
+      const planned = plan.events[event] as PlannedEvent;
+      const reached = this.#step(contact, from, planned);
+      if (plan.stepper.certain(from.configuration, planned.eventClass)) from.next[event] = reached;
+      this.#apply(contact, reached);
+    } else {
+      this.#certain++;
+      this.#apply(contact, next);
+    }
+    if (this.#posted.length > 0) this.#settle(contact);
   }
 
   /** An activity or a timer has ended by itself. */
@@ -65,7 +79,7 @@ export class Steps {
     }
     const event = ongoing.events.get(record) as EventObject;
     const timer = ongoing.of[record] as number;
-    this.#activities.end(record);
+    this.#activities.endTimer(record);
     // XState forgets the id when the first of its timers fires: others with the id can no longer be cancelled.
     if (timer < -1) {
       const other = ongoing.find(this.#world.contacts.ongoing[contact] as number, true, lost(timer));
@@ -85,6 +99,25 @@ export class Steps {
     this.#world.hangingUp = -1;
   }
 
+  /** The run is over. */
+  close(): void {
+    if (this.#certain > 0) this.#world.plan.stepper.takenAgain(this.#certain);
+  }
+
+  #begin(contact: number): void {
+    const { plan, contacts } = this.#world;
+    const { stepper } = plan;
+    const { input } = this.#world.kindOf(contacts.journey[contact] as number);
+    const begun = this.#planned(stepper.begin(input));
+    if (begun.status === 'error') throw this.#failed('the start', 'xstate.init');
+    contacts.context[contact] = stepper.context;
+    if (stepper.certain(-1, 0)) {
+      this.#start = begun;
+      this.#startContext = stepper.context;
+    }
+    this.#apply(contact, begun);
+  }
+
   #settle(contact: number): void {
     while (this.#posted.length > 0) {
       const event = this.#posted.shift() as EventObject;
@@ -93,80 +126,59 @@ export class Steps {
     }
   }
 
-  #deliver(contact: number, { event, eventClass }: PlannedEvent): void {
-    const { plan, contacts, calendar } = this.#world;
-    if (this.#movedOn !== calendar.now) {
-      this.#movedOn = calendar.now;
-      if (this.#steps > MANY_STEPS_AT_ONCE) this.#stepsOf.clear();
-      this.#steps = 0;
-    } else if (++this.#steps > MANY_STEPS_AT_ONCE) {
-      const steps = (this.#stepsOf.get(contact) ?? 0) + 1;
-      this.#stepsOf.set(contact, steps);
-      if (steps > MOST_STEPS_AT_ONCE) {
-        throw new SimulationError(`${MOST_STEPS_AT_ONCE} steps at one moment of time: a loop that takes no time`, {
-          state: this.#shown(contact),
-          event: event.type,
-        });
-      }
+  #deliver(contact: number, planned: PlannedEvent): void {
+    const { contacts, calendar } = this.#world;
+    if (!this.#standstill.allows(contact, calendar.now)) {
+      throw Standstill.error(this.#shown(contact), planned.event.type);
     }
-    const leaf = plan.stepper.step(
-      contacts.configuration[contact] as number,
-      contacts.context[contact],
-      eventClass,
-      event,
-    );
-    this.#apply(contact, leaf, event.type);
+    const from = this.#leaves[contacts.leaf[contact] as number] as LeafPlan;
+    this.#apply(contact, this.#step(contact, from, planned));
   }
 
-  #apply(contact: number, leaf: Leaf, event: string): void {
+  #step(contact: number, { configuration }: LeafPlan, { event, eventClass }: PlannedEvent): LeafPlan {
     const { plan, contacts } = this.#world;
+    const { stepper } = plan;
+    const reached = this.#planned(stepper.step(configuration, contacts.context[contact], eventClass, event));
+    if (reached.status === 'error') throw this.#failed(this.#shown(contact), event.type);
+    contacts.context[contact] = stepper.context;
+    return reached;
+  }
+
+  #failed(state: string, event: string): SimulationError {
+    const { result } = this.#world.plan.stepper;
+    return new SimulationError(`the machine fails: ${String(result)}`, { state, event, cause: result });
+  }
+
+  #planned(leaf: Leaf): LeafPlan {
     let planned = this.#leaves[leaf.index];
     if (planned === undefined) {
-      planned = planLeaf(plan, leaf);
+      planned = planLeaf(this.#world.plan, leaf);
       this.#leaves[leaf.index] = planned;
     }
-    const { operations, status } = planned;
-    if (status === 'error') {
-      throw new SimulationError(`the machine fails: ${String(plan.stepper.result)}`, {
-        state: event === 'xstate.init' ? 'the start' : this.#shown(contact),
-        event,
-        cause: plan.stepper.result,
-      });
-    }
-    contacts.configuration[contact] = planned.configuration;
-    contacts.context[contact] = plan.stepper.context;
+    return planned;
+  }
+
+  #apply(contact: number, reached: LeafPlan): void {
+    const { contacts, ongoing } = this.#world;
+    contacts.leaf[contact] = reached.index;
     if (this.#world.hangingUp === contact) return;
-    for (let i = 0; i < operations.length; i += 2) {
-      const about = operations[i + 1] as number;
-      switch (operations[i]) {
-        case Op.leave:
-          this.#left(contact, about);
-          break;
-        case Op.enter: {
-          const node = plan.nodes[about];
-          if (node) this.#activities.begin(contact, about, node as PlannedNode);
-          break;
-        }
-        default:
-          this.#time(contact, planned.effects[about] as TimeEffect);
-      }
+    const { left, timed, entered } = reached;
+    for (let i = 0; i < left.length; i++) {
+      const record = ongoing.find(contacts.ongoing[contact] as number, false, left[i]!.index);
+      if (record >= 0) this.#activities.cancel(record);
     }
-    if (status === 'done') {
+    for (let i = 0; i < timed.length; i++) this.#time(contact, timed[i]!);
+    for (let i = 0; i < entered.length; i++) this.#activities.begin(contact, entered[i]!);
+    if (reached.status === 'done') {
       this.#cancelAll(contact);
-      this.#endings.end(contact, planned.outcome >= 0 ? planned.outcome : Ending.stuck);
+      this.#endings.end(contact, reached.outcome >= 0 ? reached.outcome : Ending.stuck);
       return;
     }
-    this.#endings.look(contact);
+    this.#endings.look(contact, reached.configuration);
     if ((contacts.ongoing[contact] as number) < 0 && this.#posted.length === 0) {
       // Nothing goes on and nothing will: a guard has blocked the only event there was.
       this.#endings.end(contact, Ending.stuck);
     }
-  }
-
-  #left(contact: number, node: number): void {
-    const { contacts, ongoing } = this.#world;
-    const record = ongoing.find(contacts.ongoing[contact] as number, false, node);
-    if (record >= 0) this.#activities.cancel(record);
   }
 
   #time(contact: number, effect: TimeEffect): void {
@@ -204,7 +216,8 @@ export class Steps {
 
   #shown(contact: number): string {
     const { plan, contacts } = this.#world;
-    const { value } = plan.stepper.describe(contacts.configuration[contact] as number);
+    const { configuration } = this.#leaves[contacts.leaf[contact] as number] as LeafPlan;
+    const { value } = plan.stepper.describe(configuration);
     return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }

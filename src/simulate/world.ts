@@ -8,8 +8,8 @@ import { Journeys } from './journeys.ts';
 import type { Kind } from './kinds.ts';
 import type { Log } from './log.ts';
 import { Memory } from './memory.ts';
-import { Ongoing } from './ongoing.ts';
-import type { Plan } from './plan.ts';
+import { Going, Ongoing } from './ongoing.ts';
+import type { Plan, PlannedNode } from './plan.ts';
 import { SimulationError } from './simulation-error.ts';
 import { type Visits, visitsOf } from './visits.ts';
 
@@ -83,6 +83,12 @@ export class World {
     throw new SimulationError(`${distribution} gave ${time}; a time is a number of seconds from 0 up`, {
       persona: this.kindOf(journey).name,
     });
+  }
+
+  /** The node of an activity that goes on, or null for a timer. */
+  nodeOf(record: number): PlannedNode | null {
+    const { ongoing, plan } = this;
+    return ongoing.what[record] === Going.timer ? null : (plan.nodes[ongoing.of[record] as number] as PlannedNode);
   }
 
   kindOf(journey: number): Kind {

@@ -69,6 +69,14 @@ export interface Stepper {
    * simulated step cannot have.
    */
   step(configuration: number, context: unknown, eventClass: number, event: EventObject): Leaf;
+  /**
+   * The leaf of a step that has been taken before and asks nothing of its context or event, so that it always ends there
+   * and leaves the context as it is; undefined where that is not so. The configuration -1 stands for the start. Whoever
+   * then takes the step without asking says so with {@link takenAgain}.
+   */
+  certain(configuration: number, eventClass: number): Leaf | undefined;
+  /** Count so many steps, taken without asking. */
+  takenAgain(steps: number): void;
   /** The configuration as XState would show it. */
   describe(configuration: number): ConfigurationView;
 }

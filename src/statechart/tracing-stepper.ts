@@ -112,6 +112,18 @@ export class TracingStepper implements Stepper {
     return this.#xstate.classOf(eventType);
   }
 
+  certain(configuration: number, eventClass: number): Leaf | undefined {
+    if (this.#isVerifying) return undefined;
+    const end = (configuration < 0 ? this.#start : this.#roots[configuration]?.[eventClass])?.node;
+    if (end?.kind !== 'end' || end.values.length > 0 || end.leaf.status === 'error') return undefined;
+    return end.leaf;
+  }
+
+  takenAgain(steps: number): void {
+    this.counts.steps += steps;
+    this.counts.replayed += steps;
+  }
+
   describe(configuration: number): ConfigurationView {
     return this.configurations.view(configuration);
   }

@@ -68,6 +68,12 @@ export class XStateStepper implements Stepper {
     return this.classes.classOf(eventType);
   }
 
+  certain(): undefined {
+    return undefined;
+  }
+
+  takenAgain(): void {}
+
   describe(configuration: number): ConfigurationView {
     return this.configurations.view(configuration);
   }

@@ -32,7 +32,10 @@ class SortedList {
   }
 }
 
-type Command = { readonly do: 'schedule' | 'scheduleFirst' | 'cancel' | 'next'; readonly number: number };
+type Command = {
+  readonly do: 'schedule' | 'scheduleFirst' | 'scheduleAlone' | 'cancel' | 'next';
+  readonly number: number;
+};
 
 // Few different delays, so that many entries fall on the same moment, now included.
 const delay = fc.oneof(
@@ -42,6 +45,7 @@ const delay = fc.oneof(
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 5, arbitrary: delay.map((number) => ({ do: 'schedule', number }) as const) },
   { weight: 1, arbitrary: fc.constantFrom(1, 2, 5, 0.1).map((number) => ({ do: 'scheduleFirst', number }) as const) },
+  { weight: 1, arbitrary: delay.map((number) => ({ do: 'scheduleAlone', number }) as const) },
   { weight: 2, arbitrary: fc.nat(1000).map((number) => ({ do: 'cancel', number }) as const) },
   { weight: 3, arbitrary: fc.constant({ do: 'next', number: 0 } as const) },
 );
@@ -54,12 +58,14 @@ test('entries come in the order of time and, at one time, of scheduling, first o
       /** Slots of entries that wait, by subject. */
       const waiting = new Map<number, number>();
       let subject = 0;
+      let alone = -1;
       const takeNext = () => {
         const expected = list.next();
         expect(calendar.next()).toBe(expected !== undefined);
         if (expected === undefined) return false;
         expect([calendar.subject, calendar.now, calendar.kind]).toEqual([expected, list.now, expected % 7]);
         waiting.delete(expected);
+        if (expected === alone) alone = -1;
         return true;
       };
       for (const { do: what, number } of commands) {
@@ -67,6 +73,11 @@ test('entries come in the order of time and, at one time, of scheduling, first o
           list.schedule(list.now + number, subject, what === 'scheduleFirst');
           waiting.set(subject, calendar[what](calendar.now + number, subject % 7, subject));
           subject++;
+        } else if (what === 'scheduleAlone') {
+          if (alone >= 0) continue;
+          alone = subject++;
+          list.schedule(list.now + number, alone, false);
+          calendar.scheduleAlone(calendar.now + number, alone % 7, alone);
         } else if (what === 'cancel') {
           const victim = [...waiting.keys()][number % Math.max(1, waiting.size)];
           if (victim === undefined) continue;
