@@ -73,8 +73,12 @@ export class Steps {
     const contact = ongoing.contact[record] as number;
     if (ongoing.what[record] !== Going.timer) {
       const event = ongoing.sends[record] as number;
+      const { leaf, context } = this.#world.contacts;
+      const before = leaf[contact] as number;
+      const known = context[contact];
       this.#activities.end(record);
       this.send(contact, event);
+      if (this.#changesNothing(contact, before, known)) this.#stop(contact);
       return;
     }
     const event = ongoing.events.get(record) as EventObject;
@@ -116,6 +120,25 @@ export class Steps {
       this.#startContext = stepper.context;
     }
     this.#apply(contact, begun);
+  }
+
+  /** Whether the step since that leaf led nowhere: a guard has kept the machine from what an activity sent. */
+  #changesNothing(contact: number, before: number, known: unknown): boolean {
+    const { contacts } = this.#world;
+    if (!contacts.isOpen(contact)) return false;
+    const { left, timed, entered, configuration } = this.#leaves[contacts.leaf[contact] as number] as LeafPlan;
+    if (left.length + timed.length + entered.length > 0) return false;
+    return this.#leaves[before]?.configuration === configuration && contacts.context[contact] === known;
+  }
+
+  /** What was sent will not be sent again: the contact is stuck, unless a timer of the machine's own leads on. */
+  #stop(contact: number): void {
+    const { contacts, ongoing } = this.#world;
+    for (let record = contacts.ongoing[contact] as number; record >= 0; record = ongoing.next[record] as number) {
+      if (ongoing.what[record] === Going.timer) return;
+    }
+    this.#cancelAll(contact);
+    this.#endings.end(contact, Ending.stuck);
   }
 
   #settle(contact: number): void {

@@ -3,6 +3,7 @@ import { assign } from 'xstate';
 import {
   announcement,
   type Design,
+  hold,
   outcome,
   type ServiceOptions,
   type StateConfig,
@@ -61,6 +62,22 @@ describe('a contact is stuck', () => {
     const run = live(blocked.with({ states: { first: { ...first, after: { 50000: 'done' } } } }), callersAt([5]));
     expect(sums(run).outcomes).toMatchObject({ stuck: 0, resolved: 1 });
   });
+});
+
+test('a contact is stuck in a line whose answer a guard blocks, whatever is heard there meanwhile', () => {
+  const messages = [{ says: 'please hold', after: 20, lasts: 2 }];
+  const line = hold({ pool: 'desk', answered: 'done', messages });
+  const design = service({
+    id: 'odd',
+    needs: ['help'],
+    pools: { desk: { agents: 1 } },
+    channels: { phone: { initial: 'line' } },
+    states: {
+      line: { ...line, on: { 'agent.answered': { target: 'done', guard: () => false } } } as StateConfig,
+      done: outcome('resolved'),
+    } as Record<string, StateConfig>,
+  });
+  expect(sums(live(design, callersAt([0, 5]))).outcomes).toMatchObject({ stuck: 2, resolved: 0 });
 });
 
 describe('a loop that takes no time stops the run, naming the state', () => {
