@@ -11,11 +11,11 @@ export interface Visits {
   forget(journeys: Journeys, journey: number): void;
 }
 
-/** With so few places, a table is faster than a chain and hardly larger. */
+/** With so few places, a table is faster than entries and hardly larger. */
 const FEW = 16;
 
 export function visitsOf(places: number): Visits {
-  return places <= FEW ? new VisitTable(places) : new VisitChains();
+  return places <= FEW ? new VisitTable(places) : new VisitEntries();
 }
 
 /** A row of counts a journey. */
@@ -53,44 +53,45 @@ class VisitTable implements Visits {
   }
 }
 
-/** A chain of counts a journey, because a caller sees few of the places of a large design. */
-class VisitChains implements Visits {
+/**
+ * One entry for each pair of a journey and a place that it has seen, found by a hash of both: a caller sees few of the
+ * places of a large design, but may see many.
+ */
+class VisitEntries implements Visits {
   seenIn = 0;
 
+  #journey = new Int32Array(64);
   #place = new Int32Array(64);
   #times = new Int32Array(64);
   #contact = new Int32Array(64);
+  /** The entry seen before it by the same journey; of free ones, the next. */
   #next = new Int32Array(64);
+  /** The next in the same bucket. */
+  #beside = new Int32Array(64);
+  /** By hash, the first entry. Never fewer than entries. */
+  #buckets = new Int32Array(64).fill(-1);
   #free = -1;
   #used = 0;
 
   count(journeys: Journeys, journey: number, place: number): number {
     const contact = journeys.attempts[journey] as number;
-    for (let at = journeys.visits[journey] as number; at >= 0; at = this.#next[at] as number) {
-      if (this.#place[at] !== place) continue;
+    const bucket = this.#bucketOf(journey, place);
+    for (let at = this.#buckets[bucket] as number; at >= 0; at = this.#beside[at] as number) {
+      if (this.#place[at] !== place || this.#journey[at] !== journey) continue;
       this.seenIn = this.#contact[at] as number;
       this.#contact[at] = contact;
       const times = this.#times[at] as number;
       this.#times[at] = times + 1;
       return times;
     }
-    let at = this.#free;
-    if (at >= 0) {
-      this.#free = this.#next[at] as number;
-    } else {
-      at = this.#used++;
-      if (at === this.#place.length) {
-        this.#place = grownInts(this.#place);
-        this.#times = grownInts(this.#times);
-        this.#contact = grownInts(this.#contact);
-        this.#next = grownInts(this.#next);
-      }
-    }
+    const at = this.#make();
+    this.#journey[at] = journey;
     this.#place[at] = place;
     this.#times[at] = 1;
     this.#contact[at] = contact;
     this.#next[at] = journeys.visits[journey] as number;
     journeys.visits[journey] = at;
+    this.#enter(at);
     this.seenIn = 0;
     return 0;
   }
@@ -98,11 +99,56 @@ class VisitChains implements Visits {
   forget(journeys: Journeys, journey: number): void {
     let at = journeys.visits[journey] as number;
     while (at >= 0) {
+      this.#take(at);
       const next = this.#next[at] as number;
       this.#next[at] = this.#free;
       this.#free = at;
       at = next;
     }
     journeys.visits[journey] = -1;
+  }
+
+  #bucketOf(journey: number, place: number): number {
+    const mixed = Math.imul(Math.imul(journey, 0x9e3779b1) ^ place, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) & (this.#buckets.length - 1);
+  }
+
+  /** A free entry. */
+  #make(): number {
+    if (this.#free >= 0) {
+      const at = this.#free;
+      this.#free = this.#next[at] as number;
+      return at;
+    }
+    if (this.#used === this.#place.length) {
+      this.#journey = grownInts(this.#journey);
+      this.#place = grownInts(this.#place);
+      this.#times = grownInts(this.#times);
+      this.#contact = grownInts(this.#contact);
+      this.#next = grownInts(this.#next);
+      this.#beside = grownInts(this.#beside);
+      this.#buckets = new Int32Array(this.#place.length).fill(-1);
+      // Every entry is in use, or one would have been free.
+      for (let at = 0; at < this.#used; at++) this.#enter(at);
+    }
+    return this.#used++;
+  }
+
+  #enter(at: number): void {
+    const bucket = this.#bucketOf(this.#journey[at] as number, this.#place[at] as number);
+    this.#beside[at] = this.#buckets[bucket] as number;
+    this.#buckets[bucket] = at;
+  }
+
+  /** Out of its bucket. */
+  #take(entry: number): void {
+    const bucket = this.#bucketOf(this.#journey[entry] as number, this.#place[entry] as number);
+    let at = this.#buckets[bucket] as number;
+    if (at === entry) {
+      this.#buckets[bucket] = this.#beside[entry] as number;
+      return;
+    }
+    while (this.#beside[at] !== entry) at = this.#beside[at] as number;
+    this.#beside[at] = this.#beside[entry] as number;
   }
 }
