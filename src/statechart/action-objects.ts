@@ -18,10 +18,19 @@ export function transitionsOf(
   return [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
 }
 
+/** XState runs these for a node of any type, wherever it is entered by default. */
+export function initialActionsOf(node: AnyStateNode): readonly unknown[] {
+  return typeof node.config.initial === 'object' ? node.initial.actions : [];
+}
+
 /** Everything that a node refers to as an action, by name or in place. */
 export function actionsOf(node: AnyStateNode): unknown[] {
-  const initial = node.type === 'compound' ? node.initial.actions : [];
-  return [...node.entry, ...node.exit, ...initial, ...transitionsOf(node).flatMap((transition) => transition.actions)];
+  return [
+    ...node.entry,
+    ...node.exit,
+    ...initialActionsOf(node),
+    ...transitionsOf(node).flatMap((transition) => transition.actions),
+  ];
 }
 
 /** The built-in action behind a reference; undefined where it is custom or not implemented. */

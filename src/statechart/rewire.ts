@@ -1,5 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { transitionsOf } from './action-objects.ts';
+import { initialActionsOf, transitionsOf } from './action-objects.ts';
 import type { Wrap } from './operations.ts';
 import { ActionWiring } from './rewire-action.ts';
 import { rewireGuard } from './rewire-guard.ts';
@@ -29,7 +29,8 @@ export function rewire({ machine, nodes, wrap, around }: Wiring): (reference: un
       references.flatMap((reference) => wiring.rewired(reference, number)) as never[];
     node.entry = actions(node.entry);
     node.exit = actions(node.exit);
-    if (node.type === 'compound') node.initial.actions = actions(node.initial.actions);
+    const initial = initialActionsOf(node);
+    if (initial.length > 0) node.initial.actions = actions(initial);
     for (const transition of transitionsOf(node)) {
       transition.actions = actions(transition.actions);
       if (transition.guard !== undefined)

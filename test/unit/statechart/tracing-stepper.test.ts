@@ -145,6 +145,30 @@ describe('tracingStepper', () => {
     expect(ends[0]!.at(-1)).toContain('"constructor":"constructor"');
   });
 
+  it('replays the initial actions of a parallel state, too', () => {
+    const machine = createMachine({
+      id: 'm',
+      context: { n: 0 },
+      initial: 'a',
+      states: {
+        a: { on: { go: 'both' } },
+        both: {
+          type: 'parallel',
+          initial: { target: 'one', actions: assign({ n: ({ event }: { event: { by: number } }) => event.by }) },
+          states: { one: {}, two: {} },
+          on: { go: 'a' },
+        },
+      },
+    } as never);
+    const stepper = tracingStepper(machine as never, { watch, verify: true });
+    let leaf = stepper.begin(undefined);
+    const seen = [1, 2, 3, 4, 5].map((by) => {
+      leaf = send(stepper, leaf, 'go', { by });
+      return (stepper.context as { n: number }).n;
+    });
+    expect(seen).toEqual([1, 1, 3, 3, 5]);
+  });
+
   it('finds user code that is no pure function, and names the place', () => {
     let calls = 0;
     const chance = () => ++calls % 3 === 0;
