@@ -41,7 +41,7 @@ export class Activities {
     const contact = ongoing.contact[record] as number;
     const node = this.#world.nodeOf(record);
     if (node === null) {
-      ongoing.events.delete(record);
+      ongoing.timers.delete(record);
     } else {
       const { choice, line } = node;
       if (log !== null) this.#log(record, node, false);
@@ -77,7 +77,7 @@ export class Activities {
   /** A timer has fired. */
   endTimer(record: number): void {
     const { ongoing, contacts } = this.#world;
-    ongoing.events.delete(record);
+    ongoing.timers.delete(record);
     ongoing.end(record, contacts.ongoing);
   }
 

@@ -1,3 +1,4 @@
+import type { EventObject } from 'xstate';
 import { grownFloats, grownInts } from './grown.ts';
 
 /** What an {@link Ongoing} record is. */
@@ -24,8 +25,8 @@ export class Ongoing {
   /** Of a place in line: neighbours there; -2 when not in it any more. */
   ahead = new Int32Array(16);
   behind = new Int32Array(16);
-  /** Timers whose event depends on the context. */
-  readonly events = new Map<number, unknown>();
+  /** What timers send, and when they are due; see {@link Timers}. */
+  readonly timers = new Map<number, { readonly event: EventObject; readonly due: number }>();
 
   #free = -1;
   #used = 0;

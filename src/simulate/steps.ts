@@ -7,16 +7,15 @@ import { Going } from './ongoing.ts';
 import type { PlannedEvent } from './plan.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Standstill } from './standstill.ts';
-import { Entry, type World } from './world.ts';
-
-/** Marks a timer that can no longer be cancelled because another took its id: -2 less the id. */
-const lost = (timer: number) => -2 - timer;
+import { Timers } from './timers.ts';
+import type { World } from './world.ts';
 
 /** Takes the machine's steps and does what they ask for. */
 export class Steps {
   readonly #world: World;
   readonly #activities: Activities;
   readonly #endings: Endings;
+  readonly #timers: Timers;
   /** By index of the stepper's leaf; shared by all replications of a run. */
   readonly #leaves: (LeafPlan | undefined)[];
   /** Where all contacts begin, and with what context, if that does not depend on the caller. */
@@ -32,6 +31,7 @@ export class Steps {
     this.#world = world;
     this.#activities = activities;
     this.#endings = endings;
+    this.#timers = new Timers(world, activities);
     this.#leaves = leaves;
   }
 
@@ -81,16 +81,10 @@ export class Steps {
       if (this.#changesNothing(contact, before, known)) this.#stop(contact);
       return;
     }
-    const event = ongoing.events.get(record) as EventObject;
-    const timer = ongoing.of[record] as number;
-    this.#activities.endTimer(record);
-    // XState forgets the id when the first of its timers fires: others with the id can no longer be cancelled.
-    if (timer < -1) {
-      const other = ongoing.find(this.#world.contacts.ongoing[contact] as number, true, lost(timer));
-      if (other >= 0) ongoing.of[other] = timer;
-    }
+    const event = this.#timers.fire(record);
     this.#deliver(contact, { event, eventClass: plan.stepper.classOf(event.type) });
     this.#settle(contact);
+    this.#timers.rest();
   }
 
   /** The caller hangs up; the contact ends after the step, whatever the machine does with it: nothing begins there. */
@@ -205,29 +199,18 @@ export class Steps {
   }
 
   #time(contact: number, effect: TimeEffect): void {
-    const { plan, contacts, ongoing } = this.#world;
-    const { values } = plan.stepper;
+    const { values } = this.#world.plan.stepper;
     if (effect.kind === 'post') {
       this.#posted.push((effect.event ?? values[effect.slot]) as EventObject);
       return;
     }
-    const head = contacts.ongoing[contact] as number;
     const timer = effect.timer ?? (values[effect.slot] as number);
-    const known = timer < 0 ? -1 : ongoing.find(head, true, timer);
     if (effect.kind === 'cancel') {
-      if (known >= 0) this.#activities.cancel(known);
-      return;
+      this.#timers.cancel(contact, timer);
+    } else {
+      const delay = effect.delay ?? (values[effect.slot + 1] as number);
+      this.#timers.schedule(contact, timer, (effect.event ?? values[effect.slot]) as EventObject, delay);
     }
-    if (known >= 0) ongoing.of[known] = lost(timer);
-    const delay = effect.delay ?? (values[effect.slot + 1] as number);
-    this.#schedule(contact, timer, (effect.event ?? values[effect.slot]) as EventObject, delay / 1000);
-  }
-
-  #schedule(contact: number, timer: number, event: EventObject, after: number): void {
-    const { contacts, ongoing, calendar } = this.#world;
-    const record = ongoing.begin(contact, contacts.ongoing, Going.timer, timer, calendar.now);
-    ongoing.events.set(record, event);
-    ongoing.entry[record] = calendar.schedule(calendar.now + after, Entry.ends, record);
   }
 
   #cancelAll(contact: number): void {

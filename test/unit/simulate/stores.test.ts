@@ -141,7 +141,7 @@ describe('when all have ended', () => {
     const world = lived(maze, callers, 86_400);
     expect([world.contacts.open, world.journeys.open, world.countedOpen]).toEqual([0, 0, 0]);
     for (let contact = 0; contact < world.contacts.slots; contact++) expect(world.contacts.isOpen(contact)).toBe(false);
-    expect(world.ongoing.events.size).toBe(0);
+    expect(world.ongoing.timers.size).toBe(0);
     expect(world.calendar.size).toBeLessThanOrEqual(1);
   });
 
