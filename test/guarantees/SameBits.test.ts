@@ -1,0 +1,27 @@
+/**
+ * Every example gives the same figures to the last bit: on every version of Node, and tomorrow. When figures are meant
+ * to change, `npx vitest run test/guarantees/SameBits.test.ts -u` writes the new hashes here, and a commit says why.
+ */
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { bitsOf } from './bits.ts';
+
+test('the figures of the examples are these, bit for bit', { timeout: 60_000 }, async () => {
+  const found: Record<string, Record<string, string>> = {};
+  for (const name of readdirSync('examples').sort()) {
+    found[name] = bitsOf((await import(`../../examples/${name}/index.ts`)) as object);
+  }
+  expect(found).toMatchInlineSnapshot(`
+    {
+      "erlang-a": {
+        "erlangA, callers": "9ce6d3094951beda",
+      },
+      "maze": {
+        "maze, callers": "9f24e9b5c1248892",
+      },
+      "own-machine": {
+        "cardLine, callers": "9d59805e5339077b",
+      },
+    }
+  `);
+});
