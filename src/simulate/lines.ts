@@ -103,8 +103,9 @@ export class Lines {
 
   /** The caller has left the state, and with it the line. */
   leave(record: number, line: PlannedLine): void {
-    const { ongoing } = this.#world;
-    if (ongoing.ahead[record] !== -2) this.#leave(record, line.pool, LineEnd.left);
+    const { ongoing, hangingUp } = this.#world;
+    const isHangingUp = hangingUp === ongoing.contact[record];
+    if (ongoing.ahead[record] !== -2) this.#leave(record, line.pool, isHangingUp ? LineEnd.abandoned : LineEnd.left);
     // Answered in this very moment, but gone before the machine was told.
     else if (ongoing.sends[record] === line.answered) this.release(ongoing.contact[record] as number);
   }
