@@ -36,7 +36,7 @@ export interface Stay extends CallerRecord {
   readonly event: string | null;
   /** The line in which it was spent, or the pool of the agent. */
   readonly pool: string | null;
-  /** The agent's number in the pool, from 1. */
+  /** The agent's number in the pool, from 1; null where the caller was gone in the moment of the answer. */
   readonly agent: number | null;
   /** Facts told in it, and those of them that had been told before in the journey. */
   readonly told: readonly string[];

@@ -16,16 +16,16 @@ export class Activities {
     this.#lines = lines;
   }
 
-  /** The contact has entered a node: what goes on there begins. */
-  begin(contact: number, node: PlannedNode): void {
+  /** The contact has entered a node, perhaps again in one step: what goes on there begins. */
+  begin(contact: number, node: PlannedNode, again: boolean): void {
     const { contacts, journeys, visits } = this.#world;
     const journey = contacts.journey[contact] as number;
     const { choice, line, gate } = node;
     let visit = 0;
     if (node.counts) {
       visit = visits.count(journeys, journey, node.place);
-      // A block's own node that is entered while the caller is in the block begins anew: no coming back.
-      if (node.own && visits.seenIn === journeys.attempts[journey] && contacts.block[contact] !== node.block) {
+      // A block that is left and entered in one step begins anew: no coming back.
+      if (node.own && !again && visits.seenIn === journeys.attempts[journey]) {
         this.#world.count(journey, Sum.revisits, 1);
       }
     }
@@ -92,7 +92,12 @@ export class Activities {
     const event = isOver ? (ownName(activity, sends) ?? plan.events[sends]?.event.type ?? null) : null;
     const result =
       byItself && activity.kind === 'choice' ? activity.results[ongoing.choice[record] as number] : undefined;
-    log.stay(this.#world, record, node, { event, misunderstood: result?.misunderstanding === true, open: false });
+    log.stay(this.#world, record, node, {
+      event,
+      misunderstood: result?.misunderstanding === true,
+      open: false,
+      byItself,
+    });
   }
 
   #find(contact: number, node: PlannedNode, gate: PlannedGate): void {
@@ -115,6 +120,7 @@ export class Activities {
       this.#world.count(journey, Sum.replayed, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
+    if (choice.offPhone) contacts.putDown(contact, now);
     ongoing.sends[record] = result.sends;
     ongoing.choice[record] = index;
     ongoing.visit[record] = visit;
@@ -163,7 +169,7 @@ export class Activities {
   #spend(record: number, contact: number, choice: PlannedChoice): void {
     const { ongoing, calendar, contacts } = this.#world;
     const time = calendar.now - (ongoing.began[record] as number);
-    if (choice.offPhone) contacts.offPhone[contact] = (contacts.offPhone[contact] as number) + time;
+    if (choice.offPhone) contacts.pickUp(contact, calendar.now);
     else if (choice.byAgent) this.#world.count(contacts.journey[contact] as number, Sum.agentTime, time);
     if (!this.#world.plan.uses.bears || ongoing.borne[record] === 0) return;
     const others = (contacts.machines[contact] as number) - 1;

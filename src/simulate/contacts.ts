@@ -26,8 +26,10 @@ export class Contacts {
   /** Answered so far, and places in a line so far. */
   answers = new Int32Array(16);
   lines = new Int32Array(16);
-  /** Seconds of this contact in which the phone was down. */
+  /** Seconds of this contact in which the phone was down; for how many reasons it is now, and since when. */
   offPhone = new Float64Array(16);
+  down = new Int32Array(16);
+  downSince = new Float64Array(16);
   /** Time with machines that the caller still bears, and repeats that they have met. */
   bears = new Float64Array(16);
   repeats = new Int32Array(16);
@@ -76,7 +78,10 @@ export class Contacts {
       this.carried[slot] = 0;
     }
     if (uses.keeps) this.kept[slot] = 0;
-    if (uses.offPhone) this.offPhone[slot] = 0;
+    if (uses.offPhone) {
+      this.offPhone[slot] = 0;
+      this.down[slot] = 0;
+    }
     if (uses.bears) {
       this.bears[slot] = Number.POSITIVE_INFINITY;
       this.machines[slot] = 0;
@@ -97,6 +102,19 @@ export class Contacts {
     return (this.journey[slot] as number) >= 0;
   }
 
+  /** The phone is put down, for one reason more. */
+  putDown(slot: number, now: number): void {
+    if (this.down[slot] === 0) this.downSince[slot] = now;
+    this.down[slot] = (this.down[slot] as number) + 1;
+  }
+
+  /** For one reason less: with the last it is picked up. */
+  pickUp(slot: number, now: number): void {
+    const reasons = (this.down[slot] as number) - 1;
+    this.down[slot] = reasons;
+    if (reasons === 0) this.offPhone[slot] = (this.offPhone[slot] as number) + now - (this.downSince[slot] as number);
+  }
+
   #grow(): void {
     this.journey = grownInts(this.journey);
     this.leaf = grownInts(this.leaf);
@@ -112,6 +130,8 @@ export class Contacts {
     this.answers = grownInts(this.answers);
     this.lines = grownInts(this.lines);
     this.offPhone = grownFloats(this.offPhone);
+    this.down = grownInts(this.down);
+    this.downSince = grownFloats(this.downSince);
     this.bears = grownFloats(this.bears);
     this.repeats = grownInts(this.repeats);
     this.machines = grownInts(this.machines);

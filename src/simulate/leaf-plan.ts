@@ -14,6 +14,8 @@ export interface LeafPlan {
   readonly left: readonly PlannedNode[];
   readonly timed: readonly TimeEffect[];
   readonly entered: readonly PlannedNode[];
+  /** Of those entered: whether they are also left in this step, and so begin anew. */
+  readonly again: readonly boolean[];
   /** Index of the outcome reached, or -1. */
   readonly outcome: number;
   /** By event of the plan: where a step from here always ends; see {@link Stepper.certain}. */
@@ -45,6 +47,7 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
     left: planned(left).filter(({ activity }) => activity !== null),
     timed,
     entered: planned(entered),
+    again: planned(entered).map(({ index }) => left.includes(index)),
     outcome: plan.outcomeOf(leaf.configuration),
     next: plan.events.map(() => undefined),
   };

@@ -14,6 +14,8 @@ interface StayEnd {
   readonly event: string | null;
   readonly misunderstood: boolean;
   readonly open: boolean;
+  /** And not because its state was left. */
+  readonly byItself: boolean;
 }
 
 /** How a contact ended, if it did; blocks are numbered, -1 being none. */
@@ -41,7 +43,7 @@ export class Log {
   }
 
   /** A stay ends: by the event it sends, by hanging up, because its state is left, or with the run. */
-  stay(world: World, record: number, planned: PlannedNode, { event, misunderstood, open }: StayEnd): void {
+  stay(world: World, record: number, planned: PlannedNode, { event, misunderstood, open, byItself }: StayEnd): void {
     const { onStay } = this.#listeners;
     const [told, again] = this.#told.get(record) ?? [0, 0];
     this.#told.delete(record);
@@ -50,7 +52,7 @@ export class Log {
     const { plan, ongoing, contacts } = world;
     const contact = ongoing.contact[record] as number;
     const agent = contacts.agent[contact] as number;
-    const isWithAgent = activity.kind === 'choice' ? activity.byAgent : event === 'agent.answered';
+    const isWithAgent = activity.kind === 'choice' ? activity.byAgent : byItself && event === 'agent.answered';
     const ofLine = activity.kind === 'choice' ? (contacts.pool[contact] as number) : activity.pool;
     const pool = activity.kind === 'choice' && !activity.byAgent ? undefined : plan.pools[ofLine];
     const names = (bits: number) =>
@@ -88,7 +90,8 @@ export class Log {
     const { ongoing, contacts, plan } = world;
     for (let record = contacts.ongoing[contact] as number; record >= 0; record = ongoing.next[record] as number) {
       const planned = ongoing.what[record] === Going.timer ? undefined : plan.nodes[ongoing.of[record] as number];
-      if (planned) this.stay(world, record, planned, { event: null, misunderstood: false, open: true });
+      if (planned)
+        this.stay(world, record, planned, { event: null, misunderstood: false, open: true, byItself: false });
     }
     const state = contacts.block[contact] as number;
     this.contact(world, contact, {

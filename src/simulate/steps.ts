@@ -179,13 +179,13 @@ export class Steps {
     const { contacts, ongoing } = this.#world;
     contacts.leaf[contact] = reached.index;
     if (this.#world.hangingUp === contact) return;
-    const { left, timed, entered } = reached;
+    const { left, timed, entered, again } = reached;
     for (let i = 0; i < left.length; i++) {
       const record = ongoing.find(contacts.ongoing[contact] as number, false, left[i]!.index);
       if (record >= 0) this.#activities.cancel(record);
     }
     for (let i = 0; i < timed.length; i++) this.#time(contact, timed[i]!);
-    for (let i = 0; i < entered.length; i++) this.#activities.begin(contact, entered[i]!);
+    for (let i = 0; i < entered.length; i++) this.#activities.begin(contact, entered[i]!, again[i]!);
     if (reached.status === 'done') {
       this.#cancelAll(contact);
       this.#endings.end(contact, reached.outcome >= 0 ? reached.outcome : Ending.stuck);
