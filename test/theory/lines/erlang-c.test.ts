@@ -36,7 +36,7 @@ describe('nobody hangs up', { timeout: 120_000 }, () => {
   test('Erlang C: two agents, half of their time taken', () => {
     const run = live(
       { arrivals: poisson({ perMinute: 0.5 }), talk, agents },
-      { ...options, horizon: hours(251), seed: 3 },
+      { ...options, horizon: hours(221), seed: 3 },
     );
     expectTheory(patientFigures(run, erlangC({ arrivals: 0.5 / 60, service, agents })), replications);
   });

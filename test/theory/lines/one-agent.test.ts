@@ -14,7 +14,7 @@ function oneAgent(talk: Distribution, seed: number, wrapUp = 0) {
   const perHour = 30;
   const run = live(
     { arrivals: poisson({ perHour }), talk, wrapUp, agents: 1 },
-    { warmUp: hours(2), horizon: hours(122), replications, seed },
+    { warmUp: hours(2), horizon: hours(100), replications, seed },
   );
   const exact = mg1({ arrivals: perHour / 3600, service: { mean: talk.mean + wrapUp, sd: talk.sd } });
   expectTheory(
