@@ -50,7 +50,7 @@ export class LineWaits {
     return this.sample.ratio(this.sample.lineSums(LineSum.abandonedWaited), this.sample.lineSums(LineSum.abandoned));
   }
 
-  /** The share of stays in a line that ended by hanging up, less those within `shortAbandon`. */
+  /** The share of stays in a line that ended by hanging up, less those of under `shortAbandon` seconds. */
   get abandonment(): Estimate {
     const short = this.sample.lineSums(LineSum.shortAbandoned);
     const less = (all: Float64Array) => all.map((count, r) => count - (short[r] as number));

@@ -37,7 +37,7 @@ export interface SimulateOptions {
   readonly confidence?: number;
   /** Thresholds of service levels to be counted exactly, seconds; 20 unless said. */
   readonly thresholds?: readonly number[];
-  /** Callers who hang up in a line within so many seconds do not count as abandoned; 0 unless said. */
+  /** Callers who hang up in a line before so many seconds do not count as abandoned; 0 unless said: all count. */
   readonly shortAbandon?: number;
   /**
    * Take a share of the machine's steps again through XState, and stop where the two differ: finds guards and assigns
