@@ -35,15 +35,15 @@ export interface HistogramData {
  * Counts are whole, so merging is exact and in any order gives the same histogram.
  */
 export class Histogram {
-  #zeros = 0;
-  #count = 0;
+  private zeros = 0;
+  private total = 0;
   /** Bucket of the first count in `#counts`. */
-  #first = 0;
-  #counts = new Float64Array(0);
+  private first = 0;
+  private counts = new Float64Array(0);
 
   /** Number of values added. */
   get count(): number {
-    return this.#count;
+    return this.total;
   }
 
   /** Counts a value. Throws a RangeError unless it is finite and not negative. */
@@ -51,33 +51,33 @@ export class Histogram {
     if (value > 0 && value < Number.POSITIVE_INFINITY) {
       float[0] = value;
       const bucket = (words[HIGH] as number) >>> DROPPED_BITS;
-      let at = bucket - this.#first;
-      if (at < 0 || at >= this.#counts.length) at = this.#reach(bucket, bucket) + bucket;
-      (this.#counts[at] as number)++;
+      let at = bucket - this.first;
+      if (at < 0 || at >= this.counts.length) at = this.reach(bucket, bucket) + bucket;
+      (this.counts[at] as number)++;
     } else if (value === 0) {
-      this.#zeros++;
+      this.zeros++;
     } else {
       throw new RangeError(`a histogram counts finite values from 0 up, not ${value}`);
     }
-    this.#count++;
+    this.total++;
   }
 
   /** Counts zero so many times. */
   addZeros(times: number): void {
-    this.#zeros += times;
-    this.#count += times;
+    this.zeros += times;
+    this.total += times;
   }
 
   /** Adds all that `other` counted. */
   merge(other: Histogram): void {
-    this.#combine(other, 1);
+    this.combine(other, 1);
   }
 
   /** What is left when all that `part` counted, earlier merged into this one, is taken out. */
   without(part: Histogram): Histogram {
     const rest = new Histogram();
     rest.merge(this);
-    rest.#combine(part, -1);
+    rest.combine(part, -1);
     return rest;
   }
 
@@ -85,16 +85,16 @@ export class Histogram {
    * The value below which a share `p` in [0, 1] lies, by straight lines within buckets; NaN when nothing was counted.
    */
   quantile(p: number): number {
-    if (this.#count === 0) return Number.NaN;
-    const rank = p * this.#count;
-    if (this.#zeros > 0 && rank <= this.#zeros) return 0;
-    let below = this.#zeros;
+    if (this.total === 0) return Number.NaN;
+    const rank = p * this.total;
+    if (this.zeros > 0 && rank <= this.zeros) return 0;
+    let below = this.zeros;
     let highest = 0;
-    for (let i = 0; i < this.#counts.length; i++) {
-      const here = this.#counts[i] as number;
+    for (let i = 0; i < this.counts.length; i++) {
+      const here = this.counts[i] as number;
       if (here === 0) continue;
-      const from = lowerEdge(this.#first + i);
-      highest = lowerEdge(this.#first + i + 1);
+      const from = lowerEdge(this.first + i);
+      highest = lowerEdge(this.first + i + 1);
       if (below + here >= rank) return from + ((rank - below) / here) * (highest - from);
       below += here;
     }
@@ -104,61 +104,61 @@ export class Histogram {
   /** How many values were at most `x`; of the bucket around `x`, the part that a straight line gives. */
   countAtMost(x: number): number {
     if (!(x >= 0)) return 0;
-    if (x === Number.POSITIVE_INFINITY) return this.#count;
-    const at = bucketOf(x) - this.#first;
-    let sum = this.#zeros;
-    for (let i = 0; i < at && i < this.#counts.length; i++) sum += this.#counts[i] as number;
-    const here = this.#counts[at] ?? 0;
+    if (x === Number.POSITIVE_INFINITY) return this.total;
+    const at = bucketOf(x) - this.first;
+    let sum = this.zeros;
+    for (let i = 0; i < at && i < this.counts.length; i++) sum += this.counts[i] as number;
+    const here = this.counts[at] ?? 0;
     if (here === 0) return sum;
-    const from = lowerEdge(this.#first + at);
-    return sum + (here * (x - from)) / (lowerEdge(this.#first + at + 1) - from);
+    const from = lowerEdge(this.first + at);
+    return sum + (here * (x - from)) / (lowerEdge(this.first + at + 1) - from);
   }
 
   toJSON(): HistogramData {
     const buckets: [number, number][] = [];
-    for (let i = 0; i < this.#counts.length; i++) {
-      const here = this.#counts[i] as number;
-      if (here > 0) buckets.push([this.#first + i, here]);
+    for (let i = 0; i < this.counts.length; i++) {
+      const here = this.counts[i] as number;
+      if (here > 0) buckets.push([this.first + i, here]);
     }
-    return { perOctave: PER_OCTAVE, zeros: this.#zeros, buckets };
+    return { perOctave: PER_OCTAVE, zeros: this.zeros, buckets };
   }
 
   /** The histogram that `toJSON` wrote. Throws a RangeError for one with other buckets. */
   static from({ perOctave, zeros, buckets }: HistogramData): Histogram {
     if (perOctave !== PER_OCTAVE) throw new RangeError(`${perOctave} buckets an octave where ${PER_OCTAVE} are needed`);
     const histogram = new Histogram();
-    histogram.#zeros = zeros;
-    histogram.#count = zeros;
+    histogram.zeros = zeros;
+    histogram.total = zeros;
     for (const [bucket, count] of buckets) {
-      const at = histogram.#reach(bucket, bucket) + bucket;
-      (histogram.#counts[at] as number) += count;
-      histogram.#count += count;
+      const at = histogram.reach(bucket, bucket) + bucket;
+      (histogram.counts[at] as number) += count;
+      histogram.total += count;
     }
     return histogram;
   }
 
-  #combine(other: Histogram, sign: 1 | -1): void {
-    this.#zeros += sign * other.#zeros;
-    this.#count += sign * other.#count;
-    const length = other.#counts.length;
+  private combine(other: Histogram, sign: 1 | -1): void {
+    this.zeros += sign * other.zeros;
+    this.total += sign * other.total;
+    const length = other.counts.length;
     if (length === 0) return;
-    const shift = this.#reach(other.#first, other.#first + length - 1) + other.#first;
-    for (let i = 0; i < length; i++) (this.#counts[shift + i] as number) += sign * (other.#counts[i] as number);
+    const shift = this.reach(other.first, other.first + length - 1) + other.first;
+    for (let i = 0; i < length; i++) (this.counts[shift + i] as number) += sign * (other.counts[i] as number);
   }
 
   /** Widens the window by whole octaves to hold the buckets from `low` to `high`; what to add to a bucket to find its place. */
-  #reach(low: number, high: number): number {
-    const length = this.#counts.length;
-    const end = length === 0 ? high + 1 : Math.max(this.#first + length, high + 1);
-    const begin = length === 0 ? low : Math.min(this.#first, low);
+  private reach(low: number, high: number): number {
+    const length = this.counts.length;
+    const end = length === 0 ? high + 1 : Math.max(this.first + length, high + 1);
+    const begin = length === 0 ? low : Math.min(this.first, low);
     const first = begin - (begin % PER_OCTAVE);
     const size = Math.ceil((end - first) / PER_OCTAVE) * PER_OCTAVE;
-    if (first !== this.#first || size !== length) {
+    if (first !== this.first || size !== length) {
       const wider = new Float64Array(size);
-      if (length > 0) wider.set(this.#counts, this.#first - first);
-      this.#first = first;
-      this.#counts = wider;
+      if (length > 0) wider.set(this.counts, this.first - first);
+      this.first = first;
+      this.counts = wider;
     }
-    return -this.#first;
+    return -this.first;
   }
 }

@@ -8,17 +8,17 @@ import { Entry, type World } from './world.ts';
 
 /** Begins, cancels and ends activities. */
 export class Activities {
-  readonly #world: World;
-  readonly #lines: Lines;
+  private readonly world: World;
+  private readonly lines: Lines;
 
   constructor(world: World, lines: Lines) {
-    this.#world = world;
-    this.#lines = lines;
+    this.world = world;
+    this.lines = lines;
   }
 
   /** The contact has entered a node, perhaps again in one step: what goes on there begins. */
   begin(contact: number, node: PlannedNode, again: boolean): void {
-    const { contacts, journeys, visits } = this.#world;
+    const { contacts, journeys, visits } = this.world;
     const journey = contacts.journey[contact] as number;
     const { choice, line, gate } = node;
     let visit = 0;
@@ -26,30 +26,30 @@ export class Activities {
       visit = visits.count(journeys, journey, node.place);
       // A block that is left and entered in one step begins anew: no coming back.
       if (node.own && !again && visits.seenIn === journeys.attempts[journey]) {
-        this.#world.count(journey, Sum.revisits, 1);
+        this.world.count(journey, Sum.revisits, 1);
       }
     }
     contacts.block[contact] = node.block;
-    if (choice !== null) this.#choose(contact, journey, node, choice, visit);
-    else if (line !== null) this.#lines.join(contact, journey, node, line);
-    else if (gate !== null) this.#find(contact, node, gate);
+    if (choice !== null) this.choose(contact, journey, node, choice, visit);
+    else if (line !== null) this.lines.join(contact, journey, node, line);
+    else if (gate !== null) this.find(contact, node, gate);
   }
 
   /** The node has been left, or the contact is over: what went on there is cancelled. */
   cancel(record: number): void {
-    const { ongoing, calendar, contacts, log } = this.#world;
+    const { ongoing, calendar, contacts, log } = this.world;
     const contact = ongoing.contact[record] as number;
-    const node = this.#world.nodeOf(record);
+    const node = this.world.nodeOf(record);
     if (node === null) {
       ongoing.timers.delete(record);
     } else {
       const { choice, line } = node;
-      if (log !== null) this.#log(record, node, false);
+      if (log !== null) this.log(record, node, false);
       if (line !== null) {
-        this.#lines.leave(record, line);
+        this.lines.leave(record, line);
       } else if (choice !== null) {
-        this.#spend(record, contact, choice);
-        if (choice.byAgent) this.#lines.release(contact, choice, ongoing.visit[record] as number);
+        this.spend(record, contact, choice);
+        if (choice.byAgent) this.lines.release(contact, choice, ongoing.visit[record] as number);
       }
     }
     const entry = ongoing.entry[record] as number;
@@ -59,31 +59,31 @@ export class Activities {
 
   /** An activity ends by itself; what it sends is for the caller of this to deliver. */
   end(record: number): void {
-    const { ongoing, contacts, log } = this.#world;
+    const { ongoing, contacts, log } = this.world;
     const contact = ongoing.contact[record] as number;
-    const node = this.#world.nodeOf(record) as PlannedNode;
+    const node = this.world.nodeOf(record) as PlannedNode;
     const { choice, line } = node;
     ongoing.entry[record] = -1;
-    if (log !== null) this.#log(record, node, true);
+    if (log !== null) this.log(record, node, true);
     if (line !== null) {
-      this.#lines.ends(record, line);
+      this.lines.ends(record, line);
     } else if (choice !== null) {
-      this.#spend(record, contact, choice);
-      this.#finish(record, contact, choice);
+      this.spend(record, contact, choice);
+      this.finish(record, contact, choice);
     }
     ongoing.end(record, contacts.ongoing);
   }
 
   /** A timer has fired. */
   endTimer(record: number): void {
-    const { ongoing, contacts } = this.#world;
+    const { ongoing, contacts } = this.world;
     ongoing.timers.delete(record);
     ongoing.end(record, contacts.ongoing);
   }
 
   /** Tell of a stay that ends by itself, or is cut short. */
-  #log(record: number, node: PlannedNode, byItself: boolean): void {
-    const { ongoing, plan, log } = this.#world;
+  private log(record: number, node: PlannedNode, byItself: boolean): void {
+    const { ongoing, plan, log } = this.world;
     const { activity } = node;
     if (log === null || activity === null) return;
     const sends = ongoing.sends[record] as number;
@@ -92,7 +92,7 @@ export class Activities {
     const event = isOver ? (ownName(activity, sends) ?? plan.events[sends]?.event.type ?? null) : null;
     const result =
       byItself && activity.kind === 'choice' ? activity.results[ongoing.choice[record] as number] : undefined;
-    log.stay(this.#world, record, node, {
+    log.stay(this.world, record, node, {
       event,
       misunderstood: result?.misunderstanding === true,
       open: false,
@@ -100,40 +100,40 @@ export class Activities {
     });
   }
 
-  #find(contact: number, node: PlannedNode, gate: PlannedGate): void {
-    const { ongoing, calendar, contacts } = this.#world;
+  private find(contact: number, node: PlannedNode, gate: PlannedGate): void {
+    const { ongoing, calendar, contacts } = this.world;
     const record = ongoing.begin(contact, contacts.ongoing, Going.gate, node.index, calendar.now);
-    ongoing.sends[record] = this.#lines.isOpen(gate.pool) ? gate.open : gate.closed;
+    ongoing.sends[record] = this.lines.isOpen(gate.pool) ? gate.open : gate.closed;
     ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
   }
 
-  #choose(contact: number, journey: number, node: PlannedNode, choice: PlannedChoice, visit: number): void {
-    const { ongoing, calendar, contacts, plan } = this.#world;
+  private choose(contact: number, journey: number, node: PlannedNode, choice: PlannedChoice, visit: number): void {
+    const { ongoing, calendar, contacts, plan } = this.world;
     const { now } = calendar;
     const record = ongoing.begin(contact, contacts.ongoing, Going.choice, node.index, now);
-    let time = choice.asks.length > 0 ? tell(this.#world, record, choice, visit) : 0;
-    const index = choice.isCertain ? 0 : this.#pick(choice, contact, journey, visit);
+    let time = choice.asks.length > 0 ? tell(this.world, record, choice, visit) : 0;
+    const index = choice.isCertain ? 0 : this.pick(choice, contact, journey, visit);
     const result = choice.results[index] as PlannedResult;
-    time += this.#world.sample(result.lasts, journey, choice.drawsLasts, visit);
+    time += this.world.sample(result.lasts, journey, choice.drawsLasts, visit);
     if (choice.byAgent && (contacts.agent[contact] as number) < 0) plan.unattended.add(choice.name);
     if (choice.replay) {
-      this.#world.count(journey, Sum.replayed, 1);
+      this.world.count(journey, Sum.replayed, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
     if (choice.offPhone) contacts.putDown(contact, now);
     ongoing.sends[record] = result.sends;
     ongoing.choice[record] = index;
     ongoing.visit[record] = visit;
-    const bears = plan.uses.bears ? this.#bears(record, contact, choice) : Infinity;
+    const bears = plan.uses.bears ? this.bears(record, contact, choice) : Infinity;
     ongoing.entry[record] =
       time > bears
         ? calendar.schedule(now + bears, Entry.bearsNoMore, record)
         : calendar.schedule(now + time, Entry.ends, record);
   }
 
-  #pick(choice: PlannedChoice, contact: number, journey: number, visit: number): number {
-    const { contacts, journeys } = this.#world;
-    const kind = this.#world.kindOf(journey);
+  private pick(choice: PlannedChoice, contact: number, journey: number, visit: number): number {
+    const { contacts, journeys } = this.world;
+    const kind = this.world.kindOf(journey);
     let shares = choice.tables[kind.index] ?? null;
     if (shares === null) {
       shares = sharesFor(choice.name, choice.results, {
@@ -145,18 +145,18 @@ export class Activities {
         attempt: journeys.attempts[journey] as number,
       });
     }
-    const draw = this.#world.draws(journey, choice.drawsResult, visit).next();
+    const draw = this.world.draws(journey, choice.drawsResult, visit).next();
     let index = 0;
     while (draw >= (shares[index] as number)) index++;
     return index;
   }
 
   /** How long the caller still bears the time with machines, seconds; one more machine, if it is one. */
-  #bears(record: number, contact: number, choice: PlannedChoice): number {
-    const { ongoing, calendar, contacts } = this.#world;
+  private bears(record: number, contact: number, choice: PlannedChoice): number {
+    const { ongoing, calendar, contacts } = this.world;
     const isBorne = contacts.bears[contact] !== Infinity && !choice.byAgent && !choice.offPhone;
     ongoing.borne[record] = 0;
-    if (!isBorne || this.#isInLine(contact)) return Infinity;
+    if (!isBorne || this.isInLine(contact)) return Infinity;
     const others = contacts.machines[contact] as number;
     if (others === 0) contacts.machinesSince[contact] = calendar.now;
     contacts.machines[contact] = others + 1;
@@ -166,12 +166,12 @@ export class Activities {
   }
 
   /** The time that the activity has taken, from what the caller bears and pays for. */
-  #spend(record: number, contact: number, choice: PlannedChoice): void {
-    const { ongoing, calendar, contacts } = this.#world;
+  private spend(record: number, contact: number, choice: PlannedChoice): void {
+    const { ongoing, calendar, contacts } = this.world;
     const time = calendar.now - (ongoing.began[record] as number);
     if (choice.offPhone) contacts.pickUp(contact, calendar.now);
-    else if (choice.byAgent) this.#world.count(contacts.journey[contact] as number, Sum.agentTime, time);
-    if (!this.#world.plan.uses.bears || ongoing.borne[record] === 0) return;
+    else if (choice.byAgent) this.world.count(contacts.journey[contact] as number, Sum.agentTime, time);
+    if (!this.world.plan.uses.bears || ongoing.borne[record] === 0) return;
     const others = (contacts.machines[contact] as number) - 1;
     contacts.machines[contact] = others;
     if (others > 0) return;
@@ -180,25 +180,25 @@ export class Activities {
   }
 
   /** What is heard in a line is borne by patience. */
-  #isInLine(contact: number): boolean {
-    const { ongoing, contacts } = this.#world;
+  private isInLine(contact: number): boolean {
+    const { ongoing, contacts } = this.world;
     for (let record = contacts.ongoing[contact] as number; record >= 0; record = ongoing.next[record] as number) {
       if (ongoing.what[record] === Going.line) return true;
     }
     return false;
   }
 
-  #finish(record: number, contact: number, choice: PlannedChoice): void {
-    const { ongoing, contacts } = this.#world;
+  private finish(record: number, contact: number, choice: PlannedChoice): void {
+    const { ongoing, contacts } = this.world;
     const result = choice.results[ongoing.choice[record] as number] as PlannedChoice['results'][number];
     if (result.misunderstanding) {
-      this.#world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
+      this.world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
-    if (result.carries !== 0) carry(this.#world, contact, choice, result.carries);
+    if (result.carries !== 0) carry(this.world, contact, choice, result.carries);
     if (!choice.byAgent) return;
     if (result.keeps) contacts.kept[contact] = 1;
-    else this.#lines.release(contact, choice, ongoing.visit[record] as number);
+    else this.lines.release(contact, choice, ongoing.visit[record] as number);
   }
 }
 

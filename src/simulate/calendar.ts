@@ -23,182 +23,182 @@ export class Calendar {
   subject = 0;
 
   /** Entries of the heap; the first time is infinite where there are none. */
-  #size = 0;
-  #sequence = 0;
-  #firstSequence = Number.MIN_SAFE_INTEGER;
-  #times = new Float64Array(64).fill(Number.POSITIVE_INFINITY, 0, 1);
-  #slots = new Int32Array(64);
+  private inHeap = 0;
+  private sequence = 0;
+  private firstSequence = Number.MIN_SAFE_INTEGER;
+  private times = new Float64Array(64).fill(Number.POSITIVE_INFINITY, 0, 1);
+  private slots = new Int32Array(64);
 
-  #free = -1;
-  #slotCount = 0;
+  private free = -1;
+  private slotCount = 0;
   /** Position in the heap; -2 when in the ring, -3 when cancelled there; the next free slot when free. */
-  #positions = new Int32Array(64);
+  private positions = new Int32Array(64);
   /** Order of scheduling, and subject and kind together. */
-  #sequences = new Float64Array(64);
-  #about = new Int32Array(64);
+  private sequences = new Float64Array(64);
+  private about = new Int32Array(64);
 
   /** What is to happen first of all that was scheduled for now, or -1. */
-  #soon = -1;
-  #ring = new Int32Array(64);
-  #ringStart = 0;
-  #ringEnd = 0;
+  private soon = -1;
+  private ring = new Int32Array(64);
+  private ringStart = 0;
+  private ringEnd = 0;
 
   /** The entry that waits alone; its time is infinite where there is none. */
-  #aloneTime = Number.POSITIVE_INFINITY;
-  #aloneSequence = 0;
-  #alone = 0;
+  private aloneTime = Number.POSITIVE_INFINITY;
+  private aloneSequence = 0;
+  private alone = 0;
 
   /** Entries waiting. */
   get size(): number {
-    const others = (this.#soon >= 0 ? 1 : 0) + (this.#aloneTime < Number.POSITIVE_INFINITY ? 1 : 0);
-    return this.#size + this.#ringEnd - this.#ringStart + others;
+    const others = (this.soon >= 0 ? 1 : 0) + (this.aloneTime < Number.POSITIVE_INFINITY ? 1 : 0);
+    return this.inHeap + this.ringEnd - this.ringStart + others;
   }
 
   /** Schedule for a time not before now; returns the slot. */
   schedule(time: number, kind: number, subject: number): number {
-    if (time === this.now) return this.#scheduleNow(kind, subject);
-    const slot = this.#take(kind, subject, this.#sequence++);
-    this.#insert(time, slot);
+    if (time === this.now) return this.scheduleNow(kind, subject);
+    const slot = this.take(kind, subject, this.sequence++);
+    this.insert(time, slot);
     return slot;
   }
 
   /** Schedule for a time after now, before all else of that time; returns the slot. */
   scheduleFirst(time: number, kind: number, subject: number): number {
-    const slot = this.#take(kind, subject, this.#firstSequence++);
-    this.#insert(time, slot);
+    const slot = this.take(kind, subject, this.firstSequence++);
+    this.insert(time, slot);
     return slot;
   }
 
   /** Schedule what cannot be cancelled, of which there is never more than one. */
   scheduleAlone(time: number, kind: number, subject: number): void {
     if (time === this.now) {
-      this.#scheduleNow(kind, subject);
+      this.scheduleNow(kind, subject);
       return;
     }
-    this.#aloneTime = time;
-    this.#aloneSequence = this.#sequence++;
-    this.#alone = subject * KINDS + kind;
+    this.aloneTime = time;
+    this.aloneSequence = this.sequence++;
+    this.alone = subject * KINDS + kind;
   }
 
   cancel(slot: number): void {
     if (slot === SOON) {
-      this.#soon = -1;
+      this.soon = -1;
       return;
     }
-    const position = this.#positions[slot] as number;
+    const position = this.positions[slot] as number;
     if (position === -2) {
-      this.#positions[slot] = -3;
+      this.positions[slot] = -3;
       return;
     }
-    this.#remove(position);
-    this.#release(slot);
+    this.remove(position);
+    this.release(slot);
   }
 
   /** Take the earliest entry into `now`, `kind` and `subject`; false when there is none. */
   next(): boolean {
-    const first = this.#times[0] as number;
-    const time = Math.min(first, this.#aloneTime);
+    const first = this.times[0] as number;
+    const time = Math.min(first, this.aloneTime);
     // What was scheduled for this moment before it came goes before what was scheduled in it.
-    if (time !== this.now && this.#nextOfNow()) return true;
+    if (time !== this.now && this.nextOfNow()) return true;
     if (time === Number.POSITIVE_INFINITY) return false;
     this.now = time;
-    const slot = this.#slots[0] as number;
-    if (first !== time || (first === this.#aloneTime && (this.#sequences[slot] as number) > this.#aloneSequence)) {
-      this.#aloneTime = Number.POSITIVE_INFINITY;
-      this.#tell(this.#alone);
+    const slot = this.slots[0] as number;
+    if (first !== time || (first === this.aloneTime && (this.sequences[slot] as number) > this.aloneSequence)) {
+      this.aloneTime = Number.POSITIVE_INFINITY;
+      this.tell(this.alone);
       return true;
     }
-    this.#tell(this.#about[slot] as number);
-    this.#remove(0);
-    this.#release(slot);
+    this.tell(this.about[slot] as number);
+    this.remove(0);
+    this.release(slot);
     return true;
   }
 
-  #nextOfNow(): boolean {
-    if (this.#soon >= 0) {
-      this.#tell(this.#soon);
-      this.#soon = -1;
+  private nextOfNow(): boolean {
+    if (this.soon >= 0) {
+      this.tell(this.soon);
+      this.soon = -1;
       return true;
     }
-    while (this.#ringStart < this.#ringEnd) {
-      const slot = this.#ring[this.#ringStart++ & (this.#ring.length - 1)] as number;
-      const cancelled = this.#positions[slot] === -3;
-      this.#tell(this.#about[slot] as number);
-      this.#release(slot);
+    while (this.ringStart < this.ringEnd) {
+      const slot = this.ring[this.ringStart++ & (this.ring.length - 1)] as number;
+      const cancelled = this.positions[slot] === -3;
+      this.tell(this.about[slot] as number);
+      this.release(slot);
       if (!cancelled) return true;
     }
     return false;
   }
 
-  #tell(about: number): void {
+  private tell(about: number): void {
     this.kind = about & (KINDS - 1);
     this.subject = about >> KIND_BITS;
   }
 
-  #take(kind: number, subject: number, sequence: number): number {
-    let slot = this.#free;
+  private take(kind: number, subject: number, sequence: number): number {
+    let slot = this.free;
     if (slot >= 0) {
-      this.#free = this.#positions[slot] as number;
+      this.free = this.positions[slot] as number;
     } else {
-      slot = this.#slotCount++;
-      if (slot === this.#positions.length) {
-        this.#positions = grownInts(this.#positions);
-        this.#sequences = grownFloats(this.#sequences);
-        this.#about = grownInts(this.#about);
+      slot = this.slotCount++;
+      if (slot === this.positions.length) {
+        this.positions = grownInts(this.positions);
+        this.sequences = grownFloats(this.sequences);
+        this.about = grownInts(this.about);
       }
     }
-    this.#sequences[slot] = sequence;
-    this.#about[slot] = subject * KINDS + kind;
+    this.sequences[slot] = sequence;
+    this.about[slot] = subject * KINDS + kind;
     return slot;
   }
 
-  #release(slot: number): void {
-    this.#positions[slot] = this.#free;
-    this.#free = slot;
+  private release(slot: number): void {
+    this.positions[slot] = this.free;
+    this.free = slot;
   }
 
-  #scheduleNow(kind: number, subject: number): number {
-    if (this.#soon < 0 && this.#ringStart === this.#ringEnd) {
-      this.#soon = subject * KINDS + kind;
+  private scheduleNow(kind: number, subject: number): number {
+    if (this.soon < 0 && this.ringStart === this.ringEnd) {
+      this.soon = subject * KINDS + kind;
       return SOON;
     }
-    const slot = this.#take(kind, subject, 0);
-    const size = this.#ring.length;
-    if (this.#ringEnd - this.#ringStart === size) {
+    const slot = this.take(kind, subject, 0);
+    const size = this.ring.length;
+    if (this.ringEnd - this.ringStart === size) {
       const ring = new Int32Array(2 * size);
-      for (let i = 0; i < size; i++) ring[i] = this.#ring[(this.#ringStart + i) & (size - 1)] as number;
-      this.#ring = ring;
-      this.#ringStart = 0;
-      this.#ringEnd = size;
+      for (let i = 0; i < size; i++) ring[i] = this.ring[(this.ringStart + i) & (size - 1)] as number;
+      this.ring = ring;
+      this.ringStart = 0;
+      this.ringEnd = size;
     }
-    this.#ring[this.#ringEnd++ & (this.#ring.length - 1)] = slot;
-    this.#positions[slot] = -2;
+    this.ring[this.ringEnd++ & (this.ring.length - 1)] = slot;
+    this.positions[slot] = -2;
     return slot;
   }
 
-  #insert(time: number, slot: number): void {
-    if (this.#size === this.#times.length) {
-      this.#times = grownFloats(this.#times);
-      this.#slots = grownInts(this.#slots);
+  private insert(time: number, slot: number): void {
+    if (this.inHeap === this.times.length) {
+      this.times = grownFloats(this.times);
+      this.slots = grownInts(this.slots);
     }
-    this.#rise(this.#size++, time, slot);
+    this.rise(this.inHeap++, time, slot);
   }
 
   /** Whether one of two entries of the same time was scheduled before the other. */
-  #isBefore(slot: number, other: number): boolean {
-    return (this.#sequences[slot] as number) < (this.#sequences[other] as number);
+  private isBefore(slot: number, other: number): boolean {
+    return (this.sequences[slot] as number) < (this.sequences[other] as number);
   }
 
-  #rise(position: number, time: number, slot: number): void {
-    const times = this.#times;
-    const slots = this.#slots;
-    const positions = this.#positions;
+  private rise(position: number, time: number, slot: number): void {
+    const times = this.times;
+    const slots = this.slots;
+    const positions = this.positions;
     let at = position;
     while (at > 0) {
       const parent = (at - 1) >> 2;
       const parentTime = times[parent] as number;
       const moved = slots[parent] as number;
-      if (parentTime < time || (parentTime === time && this.#isBefore(moved, slot))) break;
+      if (parentTime < time || (parentTime === time && this.isBefore(moved, slot))) break;
       times[at] = parentTime;
       slots[at] = moved;
       positions[moved] = at;
@@ -209,11 +209,11 @@ export class Calendar {
     positions[slot] = at;
   }
 
-  #remove(position: number): void {
-    const times = this.#times;
-    const slots = this.#slots;
-    const positions = this.#positions;
-    const last = --this.#size;
+  private remove(position: number): void {
+    const times = this.times;
+    const slots = this.slots;
+    const positions = this.positions;
+    const last = --this.inHeap;
     const time = times[last] as number;
     const slot = slots[last] as number;
     if (last === 0) times[0] = Number.POSITIVE_INFINITY;
@@ -229,14 +229,14 @@ export class Calendar {
         const childTime = times[child] as number;
         if (
           childTime < leastTime ||
-          (childTime === leastTime && this.#isBefore(slots[child] as number, slots[least] as number))
+          (childTime === leastTime && this.isBefore(slots[child] as number, slots[least] as number))
         ) {
           least = child;
           leastTime = childTime;
         }
       }
       const moved = slots[least] as number;
-      if (time < leastTime || (time === leastTime && this.#isBefore(slot, moved))) break;
+      if (time < leastTime || (time === leastTime && this.isBefore(slot, moved))) break;
       times[at] = leastTime;
       slots[at] = moved;
       positions[moved] = at;
@@ -244,7 +244,7 @@ export class Calendar {
     }
     // What fills a hole in the middle may also have to rise.
     if (at === position && at > 0) {
-      this.#rise(at, time, slot);
+      this.rise(at, time, slot);
       return;
     }
     times[at] = time;

@@ -39,30 +39,29 @@ export class Contacts {
   /** Patience drawn once for the whole contact, or NaN. */
   patience = new Float64Array(16);
 
-  readonly #uses: Uses;
-  #free = -1;
-  #used = 0;
+  private readonly uses: Uses;
+  private free = -1;
+  private used = 0;
 
   constructor(uses: Uses) {
-    this.#uses = uses;
+    this.uses = uses;
   }
 
   /** Slots in use or used before: every open contact is below. */
   get slots(): number {
-    return this.#used;
+    return this.used;
   }
 
   begin(journey: number, now: number): number {
-    let slot = this.#free;
+    let slot = this.free;
     if (slot >= 0) {
-      this.#free = this.leaf[slot] as number;
+      this.free = this.leaf[slot] as number;
     } else {
-      slot = this.#used++;
-      if (slot === this.journey.length) this.#grow();
+      slot = this.used++;
+      if (slot === this.journey.length) this.grow();
     }
     this.open++;
     this.journey[slot] = journey;
-    this.context[slot] = undefined;
     this.began[slot] = now;
     this.agent[slot] = -1;
     this.ongoing[slot] = -1;
@@ -70,13 +69,13 @@ export class Contacts {
     this.doomedIn[slot] = -1;
     this.answers[slot] = 0;
     this.lines[slot] = 0;
-    this.repeats[slot] = 0;
     // What the design and its callers do not use keeps what it was made with.
-    const uses = this.#uses;
+    const uses = this.uses;
     if (uses.facts) {
       this.known[slot] = 0;
       this.carried[slot] = 0;
     }
+    if (uses.bearsRepeats) this.repeats[slot] = 0;
     if (uses.keeps) this.kept[slot] = 0;
     if (uses.offPhone) {
       this.offPhone[slot] = 0;
@@ -94,8 +93,8 @@ export class Contacts {
     this.open--;
     this.context[slot] = undefined;
     this.journey[slot] = -1;
-    this.leaf[slot] = this.#free;
-    this.#free = slot;
+    this.leaf[slot] = this.free;
+    this.free = slot;
   }
 
   isOpen(slot: number): boolean {
@@ -115,7 +114,7 @@ export class Contacts {
     if (reasons === 0) this.offPhone[slot] = (this.offPhone[slot] as number) + now - (this.downSince[slot] as number);
   }
 
-  #grow(): void {
+  private grow(): void {
     this.journey = grownInts(this.journey);
     this.leaf = grownInts(this.leaf);
     this.began = grownFloats(this.began);

@@ -17,7 +17,6 @@ export class Journeys {
   kind = new Int32Array(16);
   /** Where the sums of the caller's persona begin in the ledger, or -1 where figures do not count this journey. */
   sums = new Int32Array(16);
-  began = new Float64Array(16);
   /** Contacts begun. */
   attempts = new Int32Array(16);
   /** Facts ever told, and facts on file, as bits. */
@@ -31,51 +30,50 @@ export class Journeys {
   /** Patience drawn once for the whole journey, or NaN. */
   patience = new Float64Array(16);
 
-  readonly #uses: Uses;
-  #free = -1;
-  #used = 0;
+  private readonly uses: Uses;
+  private free = -1;
+  private used = 0;
 
   constructor(uses: Uses) {
-    this.#uses = uses;
+    this.uses = uses;
   }
 
   /** Slots in use or used before: every open journey is below. */
   get slots(): number {
-    return this.#used;
+    return this.used;
   }
 
-  begin(caller: number, keyLow: number, keyHigh: number, kind: number, began: number): number {
-    let slot = this.#free;
+  begin(caller: number, keyLow: number, keyHigh: number, kind: number): number {
+    let slot = this.free;
     if (slot >= 0) {
-      this.#free = this.attempts[slot] as number;
+      this.free = this.attempts[slot] as number;
     } else {
-      slot = this.#used++;
-      if (slot === this.kind.length) this.#grow();
+      slot = this.used++;
+      if (slot === this.kind.length) this.grow();
     }
     this.open++;
     this.caller[slot] = caller;
     this.keyLow[slot] = keyLow;
     this.keyHigh[slot] = keyHigh;
     this.kind[slot] = kind;
-    this.began[slot] = began;
     this.sums[slot] = -1;
     this.attempts[slot] = 0;
     this.visits[slot] = -1;
     this.deadEnd[slot] = 0;
-    if (this.#uses.facts) {
+    if (this.uses.facts) {
       this.told[slot] = 0;
       this.file[slot] = 0;
       this.memory[slot] = -1;
     }
-    if (this.#uses.patiencePerJourney) this.patience[slot] = Number.NaN;
+    if (this.uses.patiencePerJourney) this.patience[slot] = Number.NaN;
     return slot;
   }
 
   end(slot: number): void {
     this.open--;
     this.kind[slot] = -1;
-    this.attempts[slot] = this.#free;
-    this.#free = slot;
+    this.attempts[slot] = this.free;
+    this.free = slot;
   }
 
   /** Whether figures count the journey. */
@@ -87,13 +85,12 @@ export class Journeys {
     return (this.kind[slot] as number) >= 0;
   }
 
-  #grow(): void {
+  private grow(): void {
     this.caller = grownFloats(this.caller);
     this.keyLow = grownInts(this.keyLow);
     this.keyHigh = grownInts(this.keyHigh);
     this.kind = grownInts(this.kind);
     this.sums = grownInts(this.sums);
-    this.began = grownFloats(this.began);
     this.attempts = grownInts(this.attempts);
     this.told = grownInts(this.told);
     this.file = grownInts(this.file);

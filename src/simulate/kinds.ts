@@ -20,8 +20,6 @@ export class Kinds {
   readonly all: readonly Kind[];
   /** Whether there is nothing to draw. */
   readonly isOne: boolean;
-  /** Whether some callers hang up after too many repeats. */
-  readonly bearRepeats: boolean;
   /** Upper ends of the kinds' shares of a draw. */
   readonly #cumulative: Float64Array;
 
@@ -42,7 +40,6 @@ export class Kinds {
     }
     this.all = all;
     this.isOne = all.length === 1;
-    this.bearRepeats = all.some(({ traits }) => traits.bears.repeats !== undefined);
     // Shares sum to 1 but for rounding: the last kind with a share takes what is left.
     this.#cumulative = Float64Array.from(ends, (value) => (value >= end ? 1 : value));
   }

@@ -16,6 +16,8 @@ export interface LeafPlan {
   readonly entered: readonly PlannedNode[];
   /** Of those entered: whether they are also left in this step, and so begin anew. */
   readonly again: readonly boolean[];
+  /** Whether a step asks for none of that. */
+  readonly isNothing: boolean;
   /** Index of the outcome reached, or -1. */
   readonly outcome: number;
   /** By event of the plan: where a step from here always ends; see {@link Stepper.certain}. */
@@ -40,14 +42,17 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
     else if (!wasEntered) left.push(effect.node);
   }
   const planned = (nodes: Iterable<number>) => [...nodes].flatMap((node) => plan.nodes[node] ?? []);
+  const ends = planned(left).filter(({ activity }) => activity !== null);
+  const begins = planned(entered);
   return {
     index: leaf.index,
     configuration: leaf.configuration,
     status: leaf.status,
-    left: planned(left).filter(({ activity }) => activity !== null),
+    left: ends,
     timed,
-    entered: planned(entered),
-    again: planned(entered).map(({ index }) => left.includes(index)),
+    entered: begins,
+    again: begins.map(({ index }) => left.includes(index)),
+    isNothing: ends.length + timed.length + begins.length === 0,
     outcome: plan.outcomeOf(leaf.configuration),
     next: plan.events.map(() => undefined),
   };

@@ -11,26 +11,26 @@ type Patience = Required<PatienceOptions>;
 
 /** The lines in front of the pools, first come first served, and who answers whom. */
 export class Lines {
-  readonly #world: World;
-  readonly #pools: readonly Agents[];
+  private readonly world: World;
+  private readonly pools: readonly Agents[];
   /** The pool of each agent. */
-  readonly #poolOf: Int32Array;
+  private readonly poolOf: Int32Array;
   /** Answered without any wait, by persona and pool. */
-  readonly #answeredAtOnce: Float64Array;
+  private readonly answeredAtOnce: Float64Array;
 
   constructor(world: World) {
-    this.#world = world;
+    this.world = world;
     const { pools } = world.plan;
-    this.#pools = pools.map((pool, index) => new Agents(pool, index, world.window));
-    this.#poolOf = new Int32Array(pools.reduce((sum, { agents }) => sum + agents, 0));
-    for (const { first, pool } of this.#pools) this.#poolOf.fill(pool, first, first + (pools[pool]?.agents ?? 0));
-    this.#answeredAtOnce = new Float64Array(world.plan.personas.length * pools.length);
+    this.pools = pools.map((pool, index) => new Agents(pool, index, world.window));
+    this.poolOf = new Int32Array(pools.reduce((sum, { agents }) => sum + agents, 0));
+    for (const { first, pool } of this.pools) this.poolOf.fill(pool, first, first + (pools[pool]?.agents ?? 0));
+    this.answeredAtOnce = new Float64Array(world.plan.personas.length * pools.length);
   }
 
   /** Open the pools that are open at the beginning, and note when each changes. */
   begin(): void {
-    const { calendar, plan } = this.#world;
-    for (const [pool, agents] of this.#pools.entries()) {
+    const { calendar, plan } = this.world;
+    for (const [pool, agents] of this.pools.entries()) {
       const { hours } = plan.pools[pool] as (typeof plan.pools)[number];
       if (hours.isOpen(calendar.now)) agents.begin();
       const change = hours.nextChange(calendar.now);
@@ -40,8 +40,8 @@ export class Lines {
 
   /** A pool opens or closes, before all else of that moment. At closing, those in line are sent away. */
   changeHours(pool: number): void {
-    const { calendar, plan } = this.#world;
-    const agents = this.#pools[pool] as Agents;
+    const { calendar, plan } = this.world;
+    const agents = this.pools[pool] as Agents;
     agents.look(calendar.now);
     const { hours } = plan.pools[pool] as (typeof plan.pools)[number];
     if (hours.isOpen(calendar.now)) {
@@ -49,25 +49,25 @@ export class Lines {
     } else {
       agents.stop();
       for (let record = agents.front; record >= 0; record = agents.front) {
-        this.#leave(record, pool, LineEnd.left);
-        this.#endsNow(record, this.#lineOf(record).closed);
+        this.takeAway(record, pool, LineEnd.left);
+        this.endsNow(record, this.lineOf(record).closed);
       }
     }
     calendar.scheduleFirst(hours.nextChange(calendar.now), Entry.hours, pool);
   }
 
   isOpen(pool: number): boolean {
-    return (this.#pools[pool] as Agents).open;
+    return (this.pools[pool] as Agents).open;
   }
 
   /** A caller asks for a line: answered at once, sent away, or at its end. */
   join(contact: number, journey: number, node: PlannedNode, line: PlannedLine): void {
-    const { plan, calendar, contacts, journeys, ongoing, ledger } = this.#world;
+    const { plan, calendar, contacts, journeys, ongoing, ledger } = this.world;
     const { now } = calendar;
-    const agents = this.#pools[line.pool] as Agents;
-    const { patience } = this.#world.kindOf(journey).traits;
-    const bears = patience === undefined ? Infinity : this.#bears(patience, contact, journey, agents.plan);
-    if (contacts.lines[contact] === 0) this.#world.count(journey, Sum.offered, 1);
+    const agents = this.pools[line.pool] as Agents;
+    const { patience } = this.world.kindOf(journey).traits;
+    const bears = patience === undefined ? Infinity : this.bears(patience, contact, journey, agents.plan);
+    if (contacts.lines[contact] === 0) this.world.count(journey, Sum.offered, 1);
     contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
     // A cold transfer: the agent does not wait with the caller.
     if (!plan.uses.keeps || contacts.kept[contact] === 0) this.release(contact);
@@ -76,13 +76,13 @@ export class Lines {
     if (agents.open) agents.look(now);
     const agent = agents.open ? agents.seize() : -1;
     if (agent >= 0) {
-      this.#atOnce(journey, line.pool);
-      this.#answered(record, contact, journey, line, agent);
+      this.atOnce(journey, line.pool);
+      this.answered(record, contact, journey, line, agent);
       return;
     }
     if (!agents.open || agents.inLine >= line.capacity) {
-      if (journeys.counts(journey)) ledger.turnedAway(this.#world.kindOf(journey).persona, line.pool);
-      this.#endsNow(record, agents.open ? line.full : line.closed);
+      if (journeys.counts(journey)) ledger.turnedAway(this.world.kindOf(journey).persona, line.pool);
+      this.endsNow(record, agents.open ? line.full : line.closed);
       return;
     }
     agents.inLine++;
@@ -103,98 +103,98 @@ export class Lines {
 
   /** The caller has left the state, and with it the line. */
   leave(record: number, line: PlannedLine): void {
-    const { ongoing, hangingUp } = this.#world;
+    const { ongoing, hangingUp } = this.world;
     const isHangingUp = hangingUp === ongoing.contact[record];
-    if (ongoing.ahead[record] !== -2) this.#leave(record, line.pool, isHangingUp ? LineEnd.abandoned : LineEnd.left);
+    if (ongoing.ahead[record] !== -2) this.takeAway(record, line.pool, isHangingUp ? LineEnd.abandoned : LineEnd.left);
     // Answered in this very moment, but gone before the machine was told.
     else if (ongoing.sends[record] === line.answered) this.release(ongoing.contact[record] as number);
   }
 
   /** Patience is over. */
   giveUp(record: number): void {
-    this.#leave(record, this.#lineOf(record).pool, LineEnd.abandoned);
+    this.takeAway(record, this.lineOf(record).pool, LineEnd.abandoned);
   }
 
   /** A place in line ends by itself: whoever waited too long is taken out. */
   ends(record: number, line: PlannedLine): void {
-    if (this.#world.ongoing.ahead[record] !== -2) this.#leave(record, line.pool, LineEnd.left);
+    if (this.world.ongoing.ahead[record] !== -2) this.takeAway(record, line.pool, LineEnd.left);
   }
 
   /** The agent with the caller goes: to wrap-up after a conversation, or to the next in line. */
   release(contact: number, conversation?: PlannedChoice, visit = 0): void {
-    const { contacts, calendar } = this.#world;
+    const { contacts, calendar } = this.world;
     const agent = contacts.agent[contact] as number;
     if (agent < 0) return;
     contacts.agent[contact] = -1;
-    if (this.#world.plan.uses.keeps) contacts.kept[contact] = 0;
+    if (this.world.plan.uses.keeps) contacts.kept[contact] = 0;
     const journey = contacts.journey[contact] as number;
-    const wrapUp = conversation ? this.#world.sample(conversation.wrapUp, journey, conversation.drawsWrapUp, visit) : 0;
+    const wrapUp = conversation ? this.world.sample(conversation.wrapUp, journey, conversation.drawsWrapUp, visit) : 0;
     if (wrapUp > 0) calendar.schedule(calendar.now + wrapUp, Entry.wrappedUp, agent);
     else this.next(agent);
   }
 
   /** An agent is free for the next in line. */
   next(agent: number): void {
-    const { calendar, contacts, ongoing } = this.#world;
-    const agents = this.#pools[this.#poolOf[agent] as number] as Agents;
+    const { calendar, contacts, ongoing } = this.world;
+    const agents = this.pools[this.poolOf[agent] as number] as Agents;
     agents.look(calendar.now);
     agents.free(agent);
     const record = agents.front;
     if (record < 0 || !agents.open) return;
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) calendar.cancel(entry);
-    this.#takeOut(record, agents);
-    this.#waited(record, agents.pool, LineEnd.answered);
+    this.takeOut(record, agents);
+    this.waited(record, agents.pool, LineEnd.answered);
     const contact = ongoing.contact[record] as number;
-    this.#answered(record, contact, contacts.journey[contact] as number, this.#lineOf(record), agents.seize());
+    this.answered(record, contact, contacts.journey[contact] as number, this.lineOf(record), agents.seize());
   }
 
   /** Write down what was seen over time. */
   report(): void {
-    const { ledger, window, calendar, plan } = this.#world;
-    for (const agents of this.#pools) {
+    const { ledger, window, calendar, plan } = this.world;
+    for (const agents of this.pools) {
       agents.look(Math.max(calendar.now, window.horizon));
       agents.report(ledger);
     }
-    for (const [cell, times] of this.#answeredAtOnce.entries()) {
+    for (const [cell, times] of this.answeredAtOnce.entries()) {
       const persona = Math.floor(cell / plan.pools.length);
       if (times > 0) ledger.answeredAtOnce(persona, cell % plan.pools.length, times);
     }
     ledger.measured = window.horizon - window.warmUp;
   }
 
-  #lineOf(record: number): PlannedLine {
-    return this.#world.nodeOf(record)?.line as PlannedLine;
+  private lineOf(record: number): PlannedLine {
+    return this.world.nodeOf(record)?.line as PlannedLine;
   }
 
   /** How long the caller bears to be in line, seconds: drawn for each stay, or once for a contact or a journey. */
-  #bears({ per, time }: Patience, contact: number, journey: number, pool: PlannedPool): number {
-    const { contacts, journeys, visits } = this.#world;
+  private bears({ per, time }: Patience, contact: number, journey: number, pool: PlannedPool): number {
+    const { contacts, journeys, visits } = this.world;
     const store = per === 'journey' ? journeys.patience : contacts.patience;
     const at = per === 'journey' ? journey : contact;
     if (per !== 'stay' && !Number.isNaN(store[at])) return store[at] as number;
     const visit = visits.count(journeys, journey, pool.place);
-    const drawn = this.#world.draw(time, journey, pool.drawsPatience, visit);
+    const drawn = this.world.draw(time, journey, pool.drawsPatience, visit);
     if (per !== 'stay') store[at] = drawn;
     return drawn;
   }
 
   /** Out of the line, with the wait written down. */
-  #leave(record: number, pool: number, end: number): void {
-    const { calendar, ongoing } = this.#world;
+  private takeAway(record: number, pool: number, end: number): void {
+    const { calendar, ongoing } = this.world;
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) {
       calendar.cancel(entry);
       ongoing.entry[record] = -1;
     }
-    const agents = this.#pools[pool] as Agents;
+    const agents = this.pools[pool] as Agents;
     agents.look(calendar.now);
-    this.#takeOut(record, agents);
-    this.#waited(record, pool, end);
+    this.takeOut(record, agents);
+    this.waited(record, pool, end);
   }
 
-  #takeOut(record: number, agents: Agents): void {
-    const { ongoing } = this.#world;
+  private takeOut(record: number, agents: Agents): void {
+    const { ongoing } = this.world;
     const ahead = ongoing.ahead[record] as number;
     const behind = ongoing.behind[record] as number;
     if (ahead >= 0) ongoing.behind[ahead] = behind;
@@ -205,42 +205,42 @@ export class Lines {
     agents.inLine--;
   }
 
-  #waited(record: number, pool: number, end: number): void {
-    const { calendar, contacts, journeys, ongoing, ledger } = this.#world;
+  private waited(record: number, pool: number, end: number): void {
+    const { calendar, contacts, journeys, ongoing, ledger } = this.world;
     const contact = ongoing.contact[record] as number;
     const journey = contacts.journey[contact] as number;
     if (!journeys.counts(journey)) return;
-    ledger.lineStay(this.#world.kindOf(journey).persona, pool, calendar.now - (ongoing.began[record] as number), end);
+    ledger.lineStay(this.world.kindOf(journey).persona, pool, calendar.now - (ongoing.began[record] as number), end);
   }
 
   /** A stay of no time at all: only counted, and written down at the end. */
-  #atOnce(journey: number, pool: number): void {
-    const { journeys, plan } = this.#world;
+  private atOnce(journey: number, pool: number): void {
+    const { journeys, plan } = this.world;
     if (!journeys.counts(journey)) return;
-    const cell = this.#world.kindOf(journey).persona * plan.pools.length + pool;
-    this.#answeredAtOnce[cell] = (this.#answeredAtOnce[cell] as number) + 1;
+    const cell = this.world.kindOf(journey).persona * plan.pools.length + pool;
+    this.answeredAtOnce[cell] = (this.answeredAtOnce[cell] as number) + 1;
   }
 
-  #answered(record: number, contact: number, journey: number, line: PlannedLine, agent: number): void {
-    const { calendar, contacts, plan } = this.#world;
+  private answered(record: number, contact: number, journey: number, line: PlannedLine, agent: number): void {
+    const { calendar, contacts, plan } = this.world;
     // Whoever kept the caller company until now can go.
     this.release(contact);
     contacts.agent[contact] = agent;
     contacts.pool[contact] = line.pool;
-    if (plan.uses.facts) passOn(this.#world, contact);
+    if (plan.uses.facts) passOn(this.world, contact);
     const before = contacts.answers[contact] as number;
     contacts.answers[contact] = before + 1;
     if (before === 0) {
-      this.#world.count(journey, Sum.answered, 1);
-      this.#world.count(journey, Sum.untilHuman, calendar.now - (contacts.began[contact] as number));
+      this.world.count(journey, Sum.answered, 1);
+      this.world.count(journey, Sum.untilHuman, calendar.now - (contacts.began[contact] as number));
     } else {
-      this.#world.count(journey, Sum.transfers, 1);
+      this.world.count(journey, Sum.transfers, 1);
     }
-    this.#endsNow(record, line.answered);
+    this.endsNow(record, line.answered);
   }
 
-  #endsNow(record: number, event: number): void {
-    const { calendar, ongoing } = this.#world;
+  private endsNow(record: number, event: number): void {
+    const { calendar, ongoing } = this.world;
     ongoing.sends[record] = event;
     ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
   }

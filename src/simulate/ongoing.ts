@@ -28,16 +28,16 @@ export class Ongoing {
   /** What timers send, and when they are due; see {@link Timers}. */
   readonly timers = new Map<number, { readonly event: EventObject; readonly due: number }>();
 
-  #free = -1;
-  #used = 0;
+  private free = -1;
+  private used = 0;
 
   begin(contact: number, first: Int32Array, what: number, of: number, now: number): number {
-    let slot = this.#free;
+    let slot = this.free;
     if (slot >= 0) {
-      this.#free = this.next[slot] as number;
+      this.free = this.next[slot] as number;
     } else {
-      slot = this.#used++;
-      if (slot === this.contact.length) this.#grow();
+      slot = this.used++;
+      if (slot === this.contact.length) this.grow();
     }
     this.contact[slot] = contact;
     this.what[slot] = what;
@@ -60,8 +60,8 @@ export class Ongoing {
       while (this.next[before] !== slot) before = this.next[before] as number;
       this.next[before] = next;
     }
-    this.next[slot] = this.#free;
-    this.#free = slot;
+    this.next[slot] = this.free;
+    this.free = slot;
   }
 
   /** The contact's record of an activity or timer, or -1. */
@@ -72,7 +72,7 @@ export class Ongoing {
     return -1;
   }
 
-  #grow(): void {
+  private grow(): void {
     this.contact = grownInts(this.contact);
     this.what = grownInts(this.what);
     this.of = grownInts(this.of);

@@ -24,75 +24,75 @@ export interface Shared {
 
 /** One replication: from the first caller until all journeys that count have ended. */
 export class Replication {
-  readonly #world: World;
-  readonly #shared: Shared;
-  readonly #number: number;
-  readonly #lines: Lines;
-  readonly #endings: Endings;
-  readonly #steps: Steps;
-  readonly #key = new Uint32Array(2);
-  #callers = 0;
+  private readonly world: World;
+  private readonly shared: Shared;
+  private readonly number: number;
+  private readonly lines: Lines;
+  private readonly endings: Endings;
+  private readonly steps: Steps;
+  private readonly key = new Uint32Array(2);
+  private expected = 0;
 
   constructor(world: World, shared: Shared, number: number) {
-    this.#world = world;
-    this.#shared = shared;
-    this.#number = number;
-    this.#lines = new Lines(world);
-    this.#endings = new Endings(world, this.#lines, shared.tariff, shared.doomed);
-    this.#steps = new Steps(world, new Activities(world, this.#lines), this.#endings, shared.leaves);
+    this.world = world;
+    this.shared = shared;
+    this.number = number;
+    this.lines = new Lines(world);
+    this.endings = new Endings(world, this.lines, shared.tariff, shared.doomed);
+    this.steps = new Steps(world, new Activities(world, this.lines), this.endings, shared.leaves);
   }
 
   /** Callers so far, the one who is expected too. */
   get callers(): number {
-    return this.#callers;
+    return this.expected;
   }
 
   run(): void {
-    const { calendar, window } = this.#world;
-    const end = window.horizon + this.#shared.runOn;
-    this.#lines.begin();
-    this.#expect();
+    const { calendar, window } = this.world;
+    const end = window.horizon + this.shared.runOn;
+    this.lines.begin();
+    this.expect();
     while (calendar.next()) {
       const { now } = calendar;
-      if (now >= window.horizon && (this.#world.countedOpen === 0 || now > end)) break;
-      this.#happen(calendar.kind, calendar.subject);
+      if (now >= window.horizon && (this.world.countedOpen === 0 || now > end)) break;
+      this.happen(calendar.kind, calendar.subject);
     }
-    this.#lines.report();
-    this.#steps.close();
-    this.#endings.close();
+    this.lines.report();
+    this.steps.close();
+    this.endings.close();
   }
 
-  #happen(kind: number, subject: number): void {
+  private happen(kind: number, subject: number): void {
     switch (kind) {
       case Entry.arrival:
-        this.#arrive(subject);
+        this.arrive(subject);
         break;
       case Entry.ends:
-        this.#ended(subject);
+        this.ended(subject);
         break;
       case Entry.givesUp:
       case Entry.bearsNoMore:
-        this.#hangUp(subject, kind === Entry.givesUp);
+        this.hangUp(subject, kind === Entry.givesUp);
         break;
       case Entry.wrappedUp:
-        this.#lines.next(subject);
+        this.lines.next(subject);
         break;
       case Entry.hours:
-        this.#lines.changeHours(subject);
+        this.lines.changeHours(subject);
         break;
       case Entry.redial:
-        this.#contact(subject);
+        this.contact(subject);
     }
   }
 
   /** Schedule the next caller; the journey is begun when they call. */
-  #expect(): void {
-    const { calendar, plan, journeys } = this.#world;
-    const { population, seed } = this.#shared;
-    const caller = this.#callers++;
-    callerKey(seed, this.#number, caller, this.#key);
-    const journey = journeys.begin(caller, this.#key[0] as number, this.#key[1] as number, 0, 0);
-    const at = population.arrivals.next(calendar.now, caller, this.#world.draws(journey, plan.drawsArrival, 0));
+  private expect(): void {
+    const { calendar, plan, journeys } = this.world;
+    const { population, seed } = this.shared;
+    const caller = this.expected++;
+    callerKey(seed, this.number, caller, this.key);
+    const journey = journeys.begin(caller, this.key[0] as number, this.key[1] as number, 0);
+    const at = population.arrivals.next(calendar.now, caller, this.world.draws(journey, plan.drawsArrival, 0));
     if (!(at >= calendar.now)) {
       throw new SimulationError(`${population.arrivals} gave ${at} after ${calendar.now}; arrivals follow each other`);
     }
@@ -100,51 +100,52 @@ export class Replication {
     else journeys.end(journey);
   }
 
-  #arrive(journey: number): void {
-    const { calendar, plan, journeys, window } = this.#world;
+  private arrive(journey: number): void {
+    const { calendar, plan, journeys, window } = this.world;
     const { now } = calendar;
-    const kind = plan.kinds.isOne ? 0 : plan.kinds.pick(this.#world.draws(journey, plan.drawsPersona, 0).next());
+    const kind = plan.kinds.isOne ? 0 : plan.kinds.pick(this.world.draws(journey, plan.drawsPersona, 0).next());
     journeys.kind[journey] = kind;
-    journeys.began[journey] = now;
     if (now >= window.warmUp && now < window.horizon) {
       journeys.sums[journey] = plan.kind(kind).persona * SUMS;
-      this.#world.countedOpen++;
-      this.#world.count(journey, Sum.journeys, 1);
+      this.world.countedOpen++;
+      this.world.count(journey, Sum.journeys, 1);
     }
-    this.#expect();
-    this.#contact(journey);
+    this.expect();
+    this.contact(journey);
   }
 
-  #contact(journey: number): void {
-    const { calendar, plan, journeys, contacts } = this.#world;
+  private contact(journey: number): void {
+    const { calendar, plan, journeys, contacts } = this.world;
     const attempts = journeys.attempts[journey] as number;
     journeys.attempts[journey] = attempts + 1;
-    this.#world.count(journey, Sum.contacts, 1);
+    this.world.count(journey, Sum.contacts, 1);
     const contact = contacts.begin(journey, calendar.now);
-    const { automation } = this.#world.kindOf(journey).traits.bears;
-    if (automation) contacts.bears[contact] = this.#world.draw(automation, journey, plan.drawsBears, attempts);
-    this.#steps.begin(contact);
-    this.#bear(contact);
+    if (plan.uses.bears) {
+      const { automation } = this.world.kindOf(journey).traits.bears;
+      if (automation) contacts.bears[contact] = this.world.draw(automation, journey, plan.drawsBears, attempts);
+    }
+    this.steps.begin(contact);
+    if (plan.uses.bearsRepeats) this.bear(contact);
   }
 
-  #ended(record: number): void {
-    const contact = this.#world.ongoing.contact[record] as number;
-    this.#steps.ended(record);
-    this.#bear(contact);
+  private ended(record: number): void {
+    const contact = this.world.ongoing.contact[record] as number;
+    this.steps.ended(record);
+    if (this.world.plan.uses.bearsRepeats) this.bear(contact);
   }
 
-  #hangUp(record: number, patience: boolean): void {
-    const contact = this.#world.ongoing.contact[record] as number;
-    this.#world.ongoing.entry[record] = -1;
-    if (patience) this.#lines.giveUp(record);
-    this.#steps.hangUp(contact);
+  private hangUp(record: number, patience: boolean): void {
+    const contact = this.world.ongoing.contact[record] as number;
+    this.world.ongoing.entry[record] = -1;
+    if (patience) this.lines.giveUp(record);
+    this.steps.hangUp(contact);
   }
 
   /** A caller who has had to repeat more than they bear hangs up. */
-  #bear(contact: number): void {
-    const { contacts, plan } = this.#world;
-    if (!plan.kinds.bearRepeats || !contacts.isOpen(contact)) return;
-    const { repeats } = this.#world.kindOf(contacts.journey[contact] as number).traits.bears;
-    if (repeats !== undefined && (contacts.repeats[contact] as number) > repeats) this.#steps.hangUp(contact);
+  private bear(contact: number): void {
+    const { contacts } = this.world;
+    if (!contacts.isOpen(contact)) return;
+    const { repeats } = this.world.kindOf(contacts.journey[contact] as number).traits.bears;
+    if (repeats !== undefined && (contacts.repeats[contact] as number) > repeats) this.steps.hangUp(contact);
   }
 }

@@ -7,25 +7,25 @@ const MANY_STEPS_AT_ONCE = 2000;
 
 /** Finds out when a machine goes round and round while time stands still. */
 export class Standstill {
-  #since = -1;
-  #steps = 0;
+  private since = -1;
+  private steps = 0;
   /** By contact, where there are many. */
-  readonly #stepsOf = new Map<number, number>();
+  private readonly stepsOf = new Map<number, number>();
 
   /** A contact is about to take a step; false when it has taken too many. */
   allows(contact: number, now: number): boolean {
-    if (this.#since !== now) {
-      this.#since = now;
-      if (this.#steps > MANY_STEPS_AT_ONCE) this.#stepsOf.clear();
-      this.#steps = 0;
+    if (this.since !== now) {
+      this.since = now;
+      if (this.steps > MANY_STEPS_AT_ONCE) this.stepsOf.clear();
+      this.steps = 0;
       return true;
     }
-    return ++this.#steps <= MANY_STEPS_AT_ONCE || this.#count(contact);
+    return ++this.steps <= MANY_STEPS_AT_ONCE || this.count(contact);
   }
 
-  #count(contact: number): boolean {
-    const steps = (this.#stepsOf.get(contact) ?? 0) + 1;
-    this.#stepsOf.set(contact, steps);
+  private count(contact: number): boolean {
+    const steps = (this.stepsOf.get(contact) ?? 0) + 1;
+    this.stepsOf.set(contact, steps);
     return steps <= MOST_STEPS_AT_ONCE;
   }
 

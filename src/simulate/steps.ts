@@ -12,217 +12,216 @@ import type { World } from './world.ts';
 
 /** Takes the machine's steps and does what they ask for. */
 export class Steps {
-  readonly #world: World;
-  readonly #activities: Activities;
-  readonly #endings: Endings;
-  readonly #timers: Timers;
+  private readonly world: World;
+  private readonly activities: Activities;
+  private readonly endings: Endings;
+  private readonly timers: Timers;
   /** By index of the stepper's leaf; shared by all replications of a run. */
-  readonly #leaves: (LeafPlan | undefined)[];
+  private readonly leaves: (LeafPlan | undefined)[];
   /** Where all contacts begin, and with what context, if that does not depend on the caller. */
-  #start: LeafPlan | undefined;
-  #startContext: unknown;
+  private start: LeafPlan | undefined;
+  private startContext: unknown;
   /** What the machine of the contact has sent to itself: taken before any other event. */
-  readonly #posted: EventObject[] = [];
-  readonly #standstill = new Standstill();
+  private readonly posted: EventObject[] = [];
+  private readonly standstill = new Standstill();
   /** Steps taken without asking the stepper. */
-  #certain = 0;
+  private certain = 0;
 
   constructor(world: World, activities: Activities, endings: Endings, leaves: (LeafPlan | undefined)[]) {
-    this.#world = world;
-    this.#activities = activities;
-    this.#endings = endings;
-    this.#timers = new Timers(world, activities);
-    this.#leaves = leaves;
+    this.world = world;
+    this.activities = activities;
+    this.endings = endings;
+    this.timers = new Timers(world, activities);
+    this.leaves = leaves;
   }
 
   /** A contact begins. */
   begin(contact: number): void {
-    if (this.#start === undefined) {
-      this.#begin(contact);
+    if (this.start === undefined) {
+      this.beginAnew(contact);
     } else {
-      this.#certain++;
-      this.#world.contacts.context[contact] = this.#startContext;
-      this.#apply(contact, this.#start);
+      this.certain++;
+      this.world.contacts.context[contact] = this.startContext;
+      this.apply(contact, this.start);
     }
-    if (this.#posted.length > 0) this.#settle(contact);
+    if (this.posted.length > 0) this.settle(contact);
   }
 
   /** The machine of a contact gets one of the plan's events. */
   send(contact: number, event: number): void {
-    const { plan, contacts, calendar } = this.#world;
-    if (!this.#standstill.allows(contact, calendar.now)) {
-      throw Standstill.error(this.#shown(contact), plan.events[event]!.event.type);
+    const { plan, contacts, calendar } = this.world;
+    if (!this.standstill.allows(contact, calendar.now)) {
+      throw Standstill.error(this.shown(contact), plan.events[event]!.event.type);
     }
-    const from = this.#leaves[contacts.leaf[contact] as number] as LeafPlan;
+    const from = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
     const next = from.next[event];
     if (next === undefined) {
       const planned = plan.events[event] as PlannedEvent;
-      const reached = this.#step(contact, from, planned);
+      const reached = this.step(contact, from, planned);
       if (plan.stepper.certain(from.configuration, planned.eventClass)) from.next[event] = reached;
-      this.#apply(contact, reached);
+      this.apply(contact, reached);
     } else {
-      this.#certain++;
-      this.#apply(contact, next);
+      this.certain++;
+      this.apply(contact, next);
     }
-    if (this.#posted.length > 0) this.#settle(contact);
+    if (this.posted.length > 0) this.settle(contact);
   }
 
   /** An activity or a timer has ended by itself. */
   ended(record: number): void {
-    const { ongoing, plan } = this.#world;
+    const { ongoing, plan } = this.world;
     const contact = ongoing.contact[record] as number;
     if (ongoing.what[record] !== Going.timer) {
       const event = ongoing.sends[record] as number;
-      const { leaf, context } = this.#world.contacts;
+      const { leaf, context } = this.world.contacts;
       const before = leaf[contact] as number;
       const known = context[contact];
-      this.#activities.end(record);
+      this.activities.end(record);
       this.send(contact, event);
-      if (this.#changesNothing(contact, before, known)) this.#stop(contact);
+      if (this.changesNothing(contact, before, known)) this.stop(contact);
       return;
     }
-    const event = this.#timers.fire(record);
-    this.#deliver(contact, { event, eventClass: plan.stepper.classOf(event.type) });
-    this.#settle(contact);
-    this.#timers.rest();
+    const event = this.timers.fire(record);
+    this.deliver(contact, { event, eventClass: plan.stepper.classOf(event.type) });
+    this.settle(contact);
+    this.timers.rest();
   }
 
   /** The caller hangs up; the contact ends after the step, whatever the machine does with it: nothing begins there. */
   hangUp(contact: number): void {
-    const { plan } = this.#world;
-    this.#world.hangingUp = contact;
+    const { plan } = this.world;
+    this.world.hangingUp = contact;
     this.send(contact, plan.hungUp);
-    this.#cancelAll(contact);
-    this.#endings.end(contact, Ending.abandoned);
-    this.#world.hangingUp = -1;
+    this.cancelAll(contact);
+    this.endings.end(contact, Ending.abandoned);
+    this.world.hangingUp = -1;
   }
 
   /** The run is over. */
   close(): void {
-    if (this.#certain > 0) this.#world.plan.stepper.takenAgain(this.#certain);
+    if (this.certain > 0) this.world.plan.stepper.takenAgain(this.certain);
   }
 
-  #begin(contact: number): void {
-    const { plan, contacts } = this.#world;
+  private beginAnew(contact: number): void {
+    const { plan, contacts } = this.world;
     const { stepper } = plan;
-    const { input } = this.#world.kindOf(contacts.journey[contact] as number);
-    const begun = this.#planned(stepper.begin(input));
-    if (begun.status === 'error') throw this.#failed('the start', 'xstate.init');
+    const { input } = this.world.kindOf(contacts.journey[contact] as number);
+    const begun = this.planned(stepper.begin(input));
+    if (begun.status === 'error') throw this.failed('the start', 'xstate.init');
     contacts.context[contact] = stepper.context;
     if (stepper.certain(-1, 0)) {
-      this.#start = begun;
-      this.#startContext = stepper.context;
+      this.start = begun;
+      this.startContext = stepper.context;
     }
-    this.#apply(contact, begun);
+    this.apply(contact, begun);
   }
 
   /** Whether the step since that leaf led nowhere: a guard has kept the machine from what an activity sent. */
-  #changesNothing(contact: number, before: number, known: unknown): boolean {
-    const { contacts } = this.#world;
+  private changesNothing(contact: number, before: number, known: unknown): boolean {
+    const { contacts } = this.world;
     if (!contacts.isOpen(contact)) return false;
-    const { left, timed, entered, configuration } = this.#leaves[contacts.leaf[contact] as number] as LeafPlan;
-    if (left.length + timed.length + entered.length > 0) return false;
-    return this.#leaves[before]?.configuration === configuration && contacts.context[contact] === known;
+    const { isNothing, configuration } = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
+    return isNothing && this.leaves[before]?.configuration === configuration && contacts.context[contact] === known;
   }
 
   /** What was sent will not be sent again: the contact is stuck, unless a timer of the machine's own leads on. */
-  #stop(contact: number): void {
-    const { contacts, ongoing } = this.#world;
+  private stop(contact: number): void {
+    const { contacts, ongoing } = this.world;
     for (let record = contacts.ongoing[contact] as number; record >= 0; record = ongoing.next[record] as number) {
       if (ongoing.what[record] === Going.timer) return;
     }
-    this.#cancelAll(contact);
-    this.#endings.end(contact, Ending.stuck);
+    this.cancelAll(contact);
+    this.endings.end(contact, Ending.stuck);
   }
 
-  #settle(contact: number): void {
-    while (this.#posted.length > 0) {
-      const event = this.#posted.shift() as EventObject;
-      if (!this.#world.contacts.isOpen(contact)) continue;
-      this.#deliver(contact, { event, eventClass: this.#world.plan.stepper.classOf(event.type) });
+  private settle(contact: number): void {
+    while (this.posted.length > 0) {
+      const event = this.posted.shift() as EventObject;
+      if (!this.world.contacts.isOpen(contact)) continue;
+      this.deliver(contact, { event, eventClass: this.world.plan.stepper.classOf(event.type) });
     }
   }
 
-  #deliver(contact: number, planned: PlannedEvent): void {
-    const { contacts, calendar } = this.#world;
-    if (!this.#standstill.allows(contact, calendar.now)) {
-      throw Standstill.error(this.#shown(contact), planned.event.type);
+  private deliver(contact: number, planned: PlannedEvent): void {
+    const { contacts, calendar } = this.world;
+    if (!this.standstill.allows(contact, calendar.now)) {
+      throw Standstill.error(this.shown(contact), planned.event.type);
     }
-    const from = this.#leaves[contacts.leaf[contact] as number] as LeafPlan;
-    this.#apply(contact, this.#step(contact, from, planned));
+    const from = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
+    this.apply(contact, this.step(contact, from, planned));
   }
 
-  #step(contact: number, { configuration }: LeafPlan, { event, eventClass }: PlannedEvent): LeafPlan {
-    const { plan, contacts } = this.#world;
+  private step(contact: number, { configuration }: LeafPlan, { event, eventClass }: PlannedEvent): LeafPlan {
+    const { plan, contacts } = this.world;
     const { stepper } = plan;
-    const reached = this.#planned(stepper.step(configuration, contacts.context[contact], eventClass, event));
-    if (reached.status === 'error') throw this.#failed(this.#shown(contact), event.type);
+    const reached = this.planned(stepper.step(configuration, contacts.context[contact], eventClass, event));
+    if (reached.status === 'error') throw this.failed(this.shown(contact), event.type);
     contacts.context[contact] = stepper.context;
     return reached;
   }
 
-  #failed(state: string, event: string): SimulationError {
-    const { result } = this.#world.plan.stepper;
+  private failed(state: string, event: string): SimulationError {
+    const { result } = this.world.plan.stepper;
     return new SimulationError(`the machine fails: ${String(result)}`, { state, event, cause: result });
   }
 
-  #planned(leaf: Leaf): LeafPlan {
-    let planned = this.#leaves[leaf.index];
+  private planned(leaf: Leaf): LeafPlan {
+    let planned = this.leaves[leaf.index];
     if (planned === undefined) {
-      planned = planLeaf(this.#world.plan, leaf);
-      this.#leaves[leaf.index] = planned;
+      planned = planLeaf(this.world.plan, leaf);
+      this.leaves[leaf.index] = planned;
     }
     return planned;
   }
 
-  #apply(contact: number, reached: LeafPlan): void {
-    const { contacts, ongoing } = this.#world;
+  private apply(contact: number, reached: LeafPlan): void {
+    const { contacts, ongoing } = this.world;
     contacts.leaf[contact] = reached.index;
-    if (this.#world.hangingUp === contact) return;
+    if (this.world.hangingUp === contact) return;
     const { left, timed, entered, again } = reached;
     for (let i = 0; i < left.length; i++) {
       const record = ongoing.find(contacts.ongoing[contact] as number, false, left[i]!.index);
-      if (record >= 0) this.#activities.cancel(record);
+      if (record >= 0) this.activities.cancel(record);
     }
-    for (let i = 0; i < timed.length; i++) this.#time(contact, timed[i]!);
-    for (let i = 0; i < entered.length; i++) this.#activities.begin(contact, entered[i]!, again[i]!);
+    for (let i = 0; i < timed.length; i++) this.time(contact, timed[i]!);
+    for (let i = 0; i < entered.length; i++) this.activities.begin(contact, entered[i]!, again[i]!);
     if (reached.status === 'done') {
-      this.#cancelAll(contact);
-      this.#endings.end(contact, reached.outcome >= 0 ? reached.outcome : Ending.stuck);
+      this.cancelAll(contact);
+      this.endings.end(contact, reached.outcome >= 0 ? reached.outcome : Ending.stuck);
       return;
     }
-    this.#endings.look(contact, reached.configuration);
-    if ((contacts.ongoing[contact] as number) < 0 && this.#posted.length === 0) {
+    this.endings.look(contact, reached.configuration);
+    if ((contacts.ongoing[contact] as number) < 0 && this.posted.length === 0) {
       // Nothing goes on and nothing will: a guard has blocked the only event there was.
-      this.#endings.end(contact, Ending.stuck);
+      this.endings.end(contact, Ending.stuck);
     }
   }
 
-  #time(contact: number, effect: TimeEffect): void {
-    const { values } = this.#world.plan.stepper;
+  private time(contact: number, effect: TimeEffect): void {
+    const { values } = this.world.plan.stepper;
     if (effect.kind === 'post') {
-      this.#posted.push((effect.event ?? values[effect.slot]) as EventObject);
+      this.posted.push((effect.event ?? values[effect.slot]) as EventObject);
       return;
     }
     const timer = effect.timer ?? (values[effect.slot] as number);
     if (effect.kind === 'cancel') {
-      this.#timers.cancel(contact, timer);
+      this.timers.cancel(contact, timer);
     } else {
       const delay = effect.delay ?? (values[effect.slot + 1] as number);
-      this.#timers.schedule(contact, timer, (effect.event ?? values[effect.slot]) as EventObject, delay);
+      this.timers.schedule(contact, timer, (effect.event ?? values[effect.slot]) as EventObject, delay);
     }
   }
 
-  #cancelAll(contact: number): void {
-    const { contacts } = this.#world;
+  private cancelAll(contact: number): void {
+    const { contacts } = this.world;
     for (let record = contacts.ongoing[contact] as number; record >= 0; record = contacts.ongoing[contact] as number) {
-      this.#activities.cancel(record);
+      this.activities.cancel(record);
     }
   }
 
-  #shown(contact: number): string {
-    const { plan, contacts } = this.#world;
-    const { configuration } = this.#leaves[contacts.leaf[contact] as number] as LeafPlan;
+  private shown(contact: number): string {
+    const { plan, contacts } = this.world;
+    const { configuration } = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
     const { value } = plan.stepper.describe(configuration);
     return typeof value === 'string' ? value : JSON.stringify(value);
   }

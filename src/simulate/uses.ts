@@ -6,6 +6,8 @@ export interface Uses {
   readonly facts: boolean;
   /** Some callers bear only so much time with machines. */
   readonly bears: boolean;
+  /** Some callers bear only so many repeats. */
+  readonly bearsRepeats: boolean;
   /** Some agents stay with the caller in the next line. */
   readonly keeps: boolean;
   readonly offPhone: boolean;
@@ -19,6 +21,7 @@ export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind
   return {
     facts: Object.keys(facts).length > 0,
     bears: kinds.some(({ traits }) => traits.bears.automation !== undefined),
+    bearsRepeats: kinds.some(({ traits }) => traits.bears.repeats !== undefined),
     keeps: choices.some(({ results }) => Object.values(results).some(({ keeps }) => keeps)),
     offPhone: choices.some(({ offPhone }) => offPhone),
     tariff: Object.values(channels).some(({ tariff }) => tariff !== undefined),

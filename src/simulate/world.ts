@@ -49,7 +49,7 @@ export class World {
   readonly memory = new Memory();
   /** Journeys that count and are still open. */
   countedOpen = 0;
-  readonly #stream = new CallerStream();
+  private readonly stream = new CallerStream();
 
   /** The contact whose caller is hanging up, or -1. */
   hangingUp = -1;
@@ -68,7 +68,7 @@ export class World {
   /** The draws of a journey's caller for one purpose, at the how many-th visit. */
   draws(journey: number, purpose: number, visit: number): CallerStream {
     const { keyLow, keyHigh } = this.journeys;
-    return this.#stream.key(keyLow[journey] as number, keyHigh[journey] as number).at(purpose, visit);
+    return this.stream.key(keyLow[journey] as number, keyHigh[journey] as number).at(purpose, visit);
   }
 
   /** How long something takes this caller, seconds. */

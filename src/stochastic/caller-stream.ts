@@ -27,36 +27,36 @@ export function callerKey(seed: number, replication: number, caller: number, out
  * @example stream.key(low, high).at(purposeOf('desk.patience'), visit).next()
  */
 export class CallerStream implements Stream {
-  #key0 = 0;
-  #key1 = 0;
-  #key2 = 0;
-  #key3 = 0;
-  #purpose = 0;
-  #count = 0;
+  private key0 = 0;
+  private key1 = 0;
+  private key2 = 0;
+  private key3 = 0;
+  private purpose = 0;
+  private count = 0;
 
   /** Turn to a caller, by the words of {@link callerKey}. */
   key(low: number, high: number): this {
-    this.#key0 = low | 0;
-    this.#key1 = high | 0;
-    this.#key2 = (low + 0x9e3779b9) | 0;
-    this.#key3 = (high + 0x7f4a7c15) | 0;
+    this.key0 = low | 0;
+    this.key1 = high | 0;
+    this.key2 = (low + 0x9e3779b9) | 0;
+    this.key3 = (high + 0x7f4a7c15) | 0;
     return this;
   }
 
   /** Turn to a purpose, and to the how many-th visit of the caller to it, from 0. */
   at(purpose: number, visit: number): this {
-    this.#purpose = purpose | 0;
-    this.#count = Math.imul(visit, DRAWS_A_VISIT);
+    this.purpose = purpose | 0;
+    this.count = Math.imul(visit, DRAWS_A_VISIT);
     return this;
   }
 
   next(): number {
-    let right = this.#count;
-    this.#count = (right + 1) | 0;
-    let left = this.#purpose ^ scramble(right ^ this.#key0);
-    right ^= scramble(left ^ this.#key1);
-    left ^= scramble(right ^ this.#key2);
-    right ^= scramble(left ^ this.#key3);
+    let right = this.count;
+    this.count = (right + 1) | 0;
+    let left = this.purpose ^ scramble(right ^ this.key0);
+    right ^= scramble(left ^ this.key1);
+    left ^= scramble(right ^ this.key2);
+    right ^= scramble(left ^ this.key3);
     return openUnit(left, right);
   }
 }

@@ -46,7 +46,7 @@ function contactOf(machine: AnyStateMachine, began: number) {
   const steps = new Steps(world, new Activities(world, lines), endings, leaves);
   const { calendar, contacts, journeys } = world;
   calendar.now = began;
-  const contact = contacts.begin(journeys.begin(0, 1, 2, 0, began), began);
+  const contact = contacts.begin(journeys.begin(0, 1, 2, 0), began);
   return {
     input: plan.kind(0).input,
     isOpen: () => contacts.isOpen(contact),

@@ -29,6 +29,7 @@ const commands = fc.array(
 const all: Uses = {
   facts: true,
   bears: true,
+  bearsRepeats: true,
   keeps: true,
   offPhone: true,
   tariff: true,
@@ -47,7 +48,7 @@ function livesOf(
   let id = 0;
   for (const { do: what, journey, number } of list) {
     if (what === 'begin') {
-      const slot = journeys.begin(id, 0, 0, 0, 0);
+      const slot = journeys.begin(id, 0, 0, 0);
       journeys.attempts[slot] = 1;
       open.push({ id: id++, slot });
     } else if (open.length > 0) {
