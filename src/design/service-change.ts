@@ -28,9 +28,6 @@ export interface ServiceChange {
   readonly sends?: Sends;
 }
 
-/** Some options of something; `undefined` takes one out. */
-type Changed<T> = { readonly [Option in keyof T]?: T[Option] | undefined };
-
 type AnyOptions = ServiceOptions | MachineServiceOptions;
 type Named = Readonly<Record<string, unknown>>;
 
