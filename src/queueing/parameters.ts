@@ -40,7 +40,6 @@ export const durationFromZero: Rule = {
   allows: (x) => x === 0 || positive(x),
   says: 'a number of seconds from 0',
 };
-const aboveZero: Rule = { allows: positive, says: 'a number above 0' };
 export const probability: Rule = { allows: within(0, 1), says: 'a probability between 0 and 1, both excluded' };
 export const count: Rule = {
   allows: (x) => Number.isInteger(x) && (x as number) >= 1 && (x as number) <= MOST_AGENTS,
