@@ -51,17 +51,21 @@ export interface PlannedChoice {
 }
 
 /** Weights from 0, as upper ends of shares of 1; refuses what cannot be weighed. */
-function sharesOf(name: string, weights: readonly number[]): Float64Array {
+function sharesOf(state: string, persona: string, weights: readonly number[]): Float64Array {
   let total = 0;
   for (const weight of weights) {
     if (!(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
-      throw new SimulationError(`a result has the weight ${weight}; weights are numbers from 0 up`, { state: name });
+      throw new SimulationError(`a result has the weight ${weight}; weights are numbers from 0 up`, {
+        state,
+        persona,
+      });
     }
     total += weight;
   }
   if (total === 0)
     throw new SimulationError('all results have the weight 0 for this caller; give one a weight above 0', {
-      state: name,
+      state,
+      persona,
     });
   const ends = new Float64Array(weights.length);
   let end = 0;
@@ -90,7 +94,7 @@ export function sharesFor(name: string, results: readonly { readonly weight: Wei
   } catch (cause) {
     throw new SimulationError(`a weight threw: ${cause}`, { state: name, persona: who.persona, cause });
   }
-  return sharesOf(name, weights);
+  return sharesOf(name, who.persona, weights);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Population } from '../design/population.ts';
 import { SUMS, Sum } from '../measure/ledger.ts';
 import { callerKey } from '../stochastic/caller-stream.ts';
+import type { Stream } from '../stochastic/stream.ts';
 import { Activities } from './activities.ts';
 import type { Doomed } from './doomed.ts';
 import { Endings } from './endings.ts';
@@ -92,10 +93,7 @@ export class Replication {
     const caller = this.expected++;
     callerKey(seed, this.number, caller, this.key);
     const journey = journeys.begin(caller, this.key[0] as number, this.key[1] as number, 0);
-    const at = population.arrivals.next(calendar.now, caller, this.world.draws(journey, plan.drawsArrival, 0));
-    if (!(at >= calendar.now)) {
-      throw new SimulationError(`${population.arrivals} gave ${at} after ${calendar.now}; arrivals follow each other`);
-    }
+    const at = arrivalAfter(calendar.now, population, caller, this.world.draws(journey, plan.drawsArrival, 0));
     if (at < Number.POSITIVE_INFINITY) calendar.scheduleAlone(at, Entry.arrival, journey);
     else journeys.end(journey);
   }
@@ -148,4 +146,16 @@ export class Replication {
     const { repeats } = this.world.kindOf(contacts.journey[contact] as number).traits.bears;
     if (repeats !== undefined && (contacts.repeats[contact] as number) > repeats) this.steps.hangUp(contact);
   }
+}
+
+/** The time of the next arrival, seconds; refuses what arrivals made by hand may give. */
+function arrivalAfter(now: number, { arrivals }: Population, caller: number, stream: Stream): number {
+  let at: number;
+  try {
+    at = arrivals.next(now, caller, stream);
+  } catch (cause) {
+    throw new SimulationError(`${arrivals} threw: ${cause}`, { cause });
+  }
+  if (at >= now) return at;
+  throw new SimulationError(`${arrivals} gave ${at} after ${now}; arrivals follow each other`);
 }

@@ -78,11 +78,21 @@ export class World {
 
   /** A time of this caller, seconds; refuses what a distribution made by hand may give. */
   draw(distribution: Distribution, journey: number, purpose: number, visit: number): number {
-    const time = distribution.sample(this.draws(journey, purpose, visit));
+    let time: number;
+    try {
+      time = distribution.sample(this.draws(journey, purpose, visit));
+    } catch (cause) {
+      throw this.strange(`${distribution} threw: ${cause}`, journey, purpose, cause);
+    }
     if (time >= 0) return time;
-    throw new SimulationError(`${distribution} gave ${time}; a time is a number of seconds from 0 up`, {
-      persona: this.kindOf(journey).name,
-    });
+    throw this.strange(`${distribution} gave ${time}; a time is a number of seconds from 0 up`, journey, purpose);
+  }
+
+  private strange(what: string, journey: number, purpose: number, cause?: unknown): SimulationError {
+    const drawn = this.plan.purposes.nameOf(purpose);
+    const state = this.plan.blocks.find((block) => drawn.startsWith(`state:${block}:`));
+    const persona = this.kindOf(journey).name;
+    return new SimulationError(`${what} (drawn for ${drawn})`, { persona, cause, ...(state && { state }) });
   }
 
   /** The node of an activity that goes on, or null for a timer. */

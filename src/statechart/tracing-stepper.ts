@@ -222,10 +222,12 @@ export class TracingStepper implements Stepper {
         ? this.#xstate.begin((event as EventObject & { input: unknown }).input)
         : this.#xstate.step(configuration, context, -1, event);
     } catch (error) {
-      const isFrozen = error instanceof StepError && error.cause instanceof TypeError;
-      if (this.#isVerifying && isFrozen && /read only|not extensible|Cannot delete/.test(error.message)) {
-        throw this.#impure(`user code changes what it is given (${(error.cause as Error).message})`, step, error);
-      }
+      // What was frozen refuses to be changed; XState says so of guards in words of its own, on a line before.
+      const isFrozen = error instanceof StepError && error.failure === 'threw' && this.#isVerifying;
+      const refusal = isFrozen
+        ? /^.*Cannot (assign to read only|add|define|delete) property.*$/m.exec(error.message)
+        : null;
+      if (refusal) throw this.#impure(`user code changes what it is given (${refusal[0]})`, step, error);
       throw error;
     }
   }

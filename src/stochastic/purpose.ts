@@ -34,4 +34,9 @@ export class Purposes {
     this.#names.set(purpose, name);
     return purpose;
   }
+
+  /** The name with this purpose; empty where none was asked for. */
+  nameOf(purpose: number): string {
+    return this.#names.get(purpose) ?? '';
+  }
 }
