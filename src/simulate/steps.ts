@@ -24,6 +24,8 @@ export class Steps {
   /** What the machine of the contact has sent to itself: taken before any other event. */
   private readonly posted: EventObject[] = [];
   private readonly standstill = new Standstill();
+  /** Whether the last step asked for nothing. */
+  private ledNowhere = false;
   /** Steps taken without asking the stepper. */
   private certain = 0;
 
@@ -78,7 +80,7 @@ export class Steps {
       const known = context[contact];
       this.activities.end(record);
       this.send(contact, event);
-      if (this.changesNothing(contact, before, known)) this.stop(contact);
+      if (this.ledNowhere && this.isUnchanged(contact, before, known)) this.stop(contact);
       return;
     }
     const event = this.timers.fire(record);
@@ -116,12 +118,12 @@ export class Steps {
     this.apply(contact, begun);
   }
 
-  /** Whether the step since that leaf led nowhere: a guard has kept the machine from what an activity sent. */
-  private changesNothing(contact: number, before: number, known: unknown): boolean {
+  /** Whether a guard has kept the machine from what an activity sent. */
+  private isUnchanged(contact: number, before: number, known: unknown): boolean {
     const { contacts } = this.world;
     if (!contacts.isOpen(contact)) return false;
-    const { isNothing, configuration } = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
-    return isNothing && this.leaves[before]?.configuration === configuration && contacts.context[contact] === known;
+    const { configuration } = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
+    return this.leaves[before]?.configuration === configuration && contacts.context[contact] === known;
   }
 
   /** What was sent will not be sent again: the contact is stuck, unless a timer of the machine's own leads on. */
@@ -177,6 +179,7 @@ export class Steps {
   private apply(contact: number, reached: LeafPlan): void {
     const { contacts, ongoing } = this.world;
     contacts.leaf[contact] = reached.index;
+    this.ledNowhere = reached.isNothing;
     if (this.world.hangingUp === contact) return;
     const { left, timed, entered, again } = reached;
     for (let i = 0; i < left.length; i++) {
