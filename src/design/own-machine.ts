@@ -101,9 +101,11 @@ export class OwnMachine implements Bound {
     const descriptors = [...upwards(node)].flatMap((at) => [...at.transitions.keys()]);
     for (const { type, event, because } of possibleEvents(activity, this.#known)) {
       if (descriptors.some((descriptor) => takes(descriptor, event))) continue;
-      const name =
-        type === event ? `sends: { '${type}': '…' } says what it calls it` : 'see the transitions of the machine';
-      this.#read.wrong(path, `the machine has no transition for '${event}'${because ? `, ${because}` : ''}`, name);
+      const remedy =
+        activity.kind !== 'choice' && type === event
+          ? `sends: { '${type}': '…' } says what it calls it`
+          : 'see the transitions of the machine';
+      this.#read.wrong(path, `the machine has no transition for '${event}'${because ? `, ${because}` : ''}`, remedy);
     }
   }
 

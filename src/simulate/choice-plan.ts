@@ -54,7 +54,7 @@ export interface PlannedChoice {
 function sharesOf(state: string, persona: string, weights: readonly number[]): Float64Array {
   let total = 0;
   for (const weight of weights) {
-    if (!(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
+    if (typeof weight !== 'number' || !(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
       throw new SimulationError(`a result has the weight ${weight}; weights are numbers from 0 up`, {
         state,
         persona,
