@@ -51,6 +51,9 @@ describe('a wrong population is refused with all its mistakes', () => {
   for (const wrong of wrongPopulations) test(wrong[0], () => refused(PopulationError, wrong));
 });
 
+/** Cases of each property: some 20,000 mutations of designs and populations in all. */
+const runs = Number(process.env.FUZZ_RUNS ?? 3000);
+
 const anything = fc.anything({
   withBigInt: true,
   withDate: true,
@@ -68,7 +71,7 @@ test('blocks take anything, and what is wrong with it travels with them', () => 
     fc.property(fc.constantFrom(...Object.entries(blocks)), options, ([, block], given) => {
       expect(block(given)).toHaveProperty('meta.block.kind');
     }),
-    { seed: 7, numRuns: 1000 },
+    { seed: 7, numRuns: runs },
   );
 });
 
@@ -97,7 +100,7 @@ test('service() and population() refuse anything else with their own errors only
         PopulationError,
       );
     }),
-    { seed: 7, numRuns: 1000 },
+    { seed: 7, numRuns: runs },
   );
 });
 
@@ -114,7 +117,7 @@ test('a design with one thing changed is refused, or its machine runs', () => {
         if (error !== undefined) expectOwnRefusal(error, DesignError);
       },
     ),
-    { seed: 7, numRuns: 1000 },
+    { seed: 7, numRuns: runs },
   );
 });
 
@@ -130,7 +133,7 @@ test('a design with a broken reference is never accepted', () => {
         path.filter((key) => key !== 'with').join('.'),
       );
     }),
-    { seed: 7, numRuns: 1000 },
+    { seed: 7, numRuns: runs },
   );
 });
 
@@ -165,7 +168,7 @@ test('a plain state with anything in it is refused, or its machine runs', () => 
       const error = thrownBy(() => service(built(spec) as never));
       if (error !== undefined) expectOwnRefusal(error, DesignError);
     }),
-    { seed: 7, numRuns: 1000 },
+    { seed: 7, numRuns: runs },
   );
 });
 
@@ -178,7 +181,7 @@ test('a machine of one’s own with one thing changed is accepted or refused, ne
       const error = thrownBy(() => service(mutated(ownMachine, path, value) as never));
       if (error !== undefined) expectOwnRefusal(error, DesignError);
     }),
-    { seed: 7, numRuns: 1000 },
+    { seed: 7, numRuns: runs },
   );
 });
 
@@ -201,6 +204,6 @@ test('a population with one thing changed is accepted or refused, never more', (
       const error = thrownBy(() => population(mutated(valid, path, value) as never));
       if (error !== undefined) expectOwnRefusal(error, PopulationError);
     }),
-    { seed: 7, numRuns: 1000 },
+    { seed: 7, numRuns: runs },
   );
 });
