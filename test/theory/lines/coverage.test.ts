@@ -62,6 +62,6 @@ describe('intervals of the engine cover', () => {
 afterAll(() => {
   if (process.env.COVERAGE_RUNS === undefined) return;
   for (const [f, [name]] of figures.entries()) {
-    console.log(`${(((covered[f] as number) * 100) / runs).toFixed(2)} % of ${runs} runs cover: ${name}`);
+    console.log(`${(((covered[f] as number) * 100) / runs).toFixed(2)} % of ${runs} runs of the engine cover: ${name}`);
   }
 });
