@@ -1,4 +1,5 @@
 import type { Distribution } from '../stochastic/distribution.ts';
+import type { SentEvent } from './sent-event.ts';
 
 /** Who takes the time of a timed choice. */
 export type Doer = 'caller' | 'agent' | 'bot' | 'organisation';
@@ -29,6 +30,8 @@ export interface ChoiceResult {
   readonly carries?: readonly string[];
   /** The agent stays with the caller (a warm transfer) instead of going to wrap-up. */
   readonly keeps?: boolean;
+  /** The event that is sent, where it is not the name of the result, or carries something. */
+  readonly sends?: string | SentEvent;
 }
 
 /** A timed choice: somebody takes a sampled time, then one of the results is sent as an event. */
@@ -41,7 +44,7 @@ export interface ChoiceActivity {
   readonly lasts: Distribution | number;
   /** Facts that the caller must tell first, where they are not known to whoever asks. */
   readonly asks?: readonly string[];
-  /** By the event that is sent. */
+  /** By the event that is sent, unless they say otherwise. */
   readonly results: Readonly<Record<string, ChoiceResult>>;
   /** This is a prompt played again: counted as a repeat when it starts. */
   readonly replay?: boolean;

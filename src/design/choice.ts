@@ -3,6 +3,7 @@ import type { ChoiceResult, Doer } from './activity.ts';
 import { type Block, block, leave } from './block.ts';
 import { isRecord, join } from './reader.ts';
 import { type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
+import { readSent, type SentEvent, sentBy } from './sent-event.ts';
 
 /** @see choice */
 export interface ChoiceOptions {
@@ -12,7 +13,7 @@ export interface ChoiceOptions {
   readonly lasts: Distribution | number;
   /** Facts that the caller must tell first, where they are not known to whoever asks. */
   readonly asks?: readonly string[];
-  /** By the event that is sent. `to` may be left out where a state around it has the transition. */
+  /** By the event that is sent, unless they say. `to` may be left out where a state around it has the transition. */
   readonly results: Readonly<Record<string, ChoiceResultOptions>>;
   /** A prompt played again: counted as a repeat. */
   readonly replay?: boolean;
@@ -26,6 +27,8 @@ export interface ChoiceOptions {
 export interface ChoiceResultOptions extends Omit<ResultOptions, 'to'> {
   readonly to?: string;
   readonly counts?: 'misunderstanding';
+  /** The event, where it is not the name of the result, or carries something: `{ type: 'KEY', digit: 1 }`. */
+  readonly sends?: string | SentEvent;
 }
 
 type ResultOf<O extends ChoiceOptions> = O['results'][keyof O['results']];
@@ -55,14 +58,20 @@ export function choice<const O extends ChoiceOptions>(
     if (!doers.includes(given.by)) read.wrong('by', `expected who does it: ${doers.join(', ')}`);
     const results: Record<string, ChoiceResult> = {};
     const on: Record<string, ReturnType<typeof leave>> = {};
-    for (const [type, value] of Object.entries(read.options('results', given.results))) {
-      const path = join('results', type);
+    for (const [name, value] of Object.entries(read.options('results', given.results))) {
+      const path = join('results', name);
+      const { result, to } = readResult(read, path, value, ['sends']);
+      results[name] = { ...result, ...readSent(read, `${path}.sends`, isRecord(value) ? value.sends : undefined) };
+      const { type } = sentBy(name, results[name]);
       if (type === '' || type.includes('*') || type.startsWith('xstate.')) {
         read.wrong(path, 'is no name of an event', "name who did what, as 'agent.resolved'");
       }
-      const { result, to } = readResult(read, path, value);
-      results[type] = result;
-      if (to !== undefined) on[type] = leave(read.to(`${path}.to`, to));
+      if (to === undefined) continue;
+      const leads = leave(read.to(`${path}.to`, to));
+      if (leads && on[type] && on[type].target !== leads.target) {
+        read.wrong(`${path}.to`, `'${type}' leads to '${on[type].target}' already`, 'leave it to a guard of your own');
+      }
+      on[type] = leads;
     }
     if (Object.keys(results).length === 0 && isRecord(given.results)) {
       read.wrong('results', 'no result', "say how it may end, as { 'agent.resolved': { weight: 1, to: 'solved' } }");

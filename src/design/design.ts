@@ -36,6 +36,8 @@ export interface Design<Need extends string = string, Options = ServiceOptions |
   readonly states: readonly DesignState[];
   /** What the machine calls events of ours, such as `caller.hungUp`, that no activity of it sends by another name. */
   readonly sends: Sends;
+  /** What its machine is given instead of {@link CallerInput}, where it is a team's own. */
+  readonly input?: (caller: CallerInput) => unknown;
   /** What is allowed and probably not meant: unreachable states, states without a way to an outcome. */
   readonly warnings: readonly Mistake[];
   /** What it was made from. */

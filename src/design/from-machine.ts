@@ -8,15 +8,25 @@ import type { ServiceParts } from './parts.ts';
 import { queueEnds } from './queue.ts';
 import { isRecord, type Reader } from './reader.ts';
 
-const options = ['machine', 'needs', 'facts', 'pools', 'channels', 'activities', 'outcomes', 'sends'];
+const options = ['machine', 'needs', 'facts', 'pools', 'channels', 'activities', 'outcomes', 'sends', 'input'];
 const events = [...Object.keys(queueEnds), ...Object.keys(gateEnds), 'caller.hungUp'];
 
 /** Reads a service around a team's own machine, which stays as it is. */
 export function fromMachine(read: Reader, given: unknown): ServiceParts | undefined {
-  const { machine, channels = { phone: {} }, facts = {}, sends: named, ...rest } = read.options('', given, options);
+  const {
+    machine,
+    channels = { phone: {} },
+    facts = {},
+    sends: named,
+    input,
+    ...rest
+  } = read.options('', given, options);
   const { known, pools } = readKnown(read, { ...rest, facts });
   readChannels(read, channels);
   const { sends = {} } = read.sends('sends', named, events);
+  if (input !== undefined && typeof input !== 'function') {
+    read.wrong('input', `expected a function of the caller, got ${shown(input)}`, 'write ({ traits }) => ({ … })');
+  }
   if (!isMachine(machine)) {
     return read.wrong(
       'machine',
@@ -41,6 +51,7 @@ export function fromMachine(read: Reader, given: unknown): ServiceParts | undefi
     pools,
     channels: Object.fromEntries(begun) as Readonly<Record<string, Channel>>,
     sends,
+    ...(typeof input === 'function' && { input: input as NonNullable<ServiceParts['input']> }),
     bound,
   };
 }

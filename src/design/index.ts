@@ -44,6 +44,7 @@ export { type Population, type PopulationOptions, population } from './populatio
 export { PopulationError } from './population-error.ts';
 export { type QueueOptions, queue } from './queue.ts';
 export type { ResultOptions } from './result.ts';
+export type { SentEvent } from './sent-event.ts';
 export { service } from './service.ts';
 export type { ServiceChange } from './service-change.ts';
 export type { ServiceOptions } from './service-options.ts';

@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { Sends } from './activity.ts';
 import type { StateConfig } from './block.ts';
 import type { Channel } from './channel.ts';
+import type { CallerInput } from './design.ts';
 import type { Fact } from './fact.ts';
 import type { PoolOptions } from './pool.ts';
 
@@ -22,4 +23,6 @@ export interface MachineServiceOptions {
   readonly outcomes?: Readonly<Record<string, StateConfig>>;
   /** What the machine calls our events, unless an activity says: `{ 'agent.answered': 'ANSWER' }`. */
   readonly sends?: Sends;
+  /** The machine's input, where it expects something else: a pure function of the caller. */
+  readonly input?: (caller: CallerInput) => unknown;
 }

@@ -1,7 +1,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { mistake } from '../errors/mistake.ts';
 import { shown } from '../errors/shown.ts';
-import type { Activity, Sends } from './activity.ts';
+import type { Activity, ChoiceResult, Sends } from './activity.ts';
 import { type Binding, Bindings } from './bindings.ts';
 import { noteOf, type StateMeta } from './block.ts';
 import { readActivity } from './check-activity.ts';
@@ -10,6 +10,7 @@ import type { Bound } from './discover.ts';
 import { isOutcome, type Outcome } from './outcome.ts';
 import { possibleEvents } from './possible-events.ts';
 import { isRecord, join, type Reader } from './reader.ts';
+import { sentBy } from './sent-event.ts';
 import { takes } from './transitions.ts';
 
 /** Whether it is a machine made by XState. */
@@ -137,7 +138,12 @@ function inWordsOf({ invoke }: Binding, activity: Activity, sends: Sends): Activ
   const renamed = <T>(named: Readonly<Record<string, T>>, rename: (name: string, value: T) => readonly [string, T]) =>
     Object.fromEntries(Object.entries(named).map(([name, value]) => rename(name, value)));
   if (activity.kind === 'choice') {
-    return { ...activity, results: renamed(activity.results, (name, result) => [word(name), result]) };
+    const inWords = (name: string, result: ChoiceResult): readonly [string, ChoiceResult] => {
+      if (result.sends === undefined) return [word(name), result];
+      const sent = sentBy(name, result);
+      return [name, { ...result, sends: { ...sent, type: word(sent.type) } }];
+    };
+    return { ...activity, results: renamed(activity.results, inWords) };
   }
   const both = { ...sends, ...activity.sends };
   return { ...activity, sends: renamed(both, (name, called) => [name, word(called)]) };

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Sends } from './activity.ts';
 import type { Channel } from './channel.ts';
+import type { CallerInput } from './design.ts';
 import type { Bound } from './discover.ts';
 import type { Fact } from './fact.ts';
 import type { Pool } from './pool.ts';
@@ -13,6 +14,7 @@ export interface ServiceParts {
   readonly channels: Readonly<Record<string, Channel>>;
   /** What the machine calls our events, where it is a team's own. */
   readonly sends?: Sends;
+  readonly input?: (caller: CallerInput) => unknown;
   /** What was said of its states from outside. */
   readonly bound?: Bound;
 }

@@ -1,5 +1,6 @@
 import type { Activity, Sends } from './activity.ts';
 import type { Known } from './check-references.ts';
+import { sentBy } from './sent-event.ts';
 
 /** An event that an activity may send, as the machine calls it. */
 export interface PossibleEvent {
@@ -15,7 +16,10 @@ export interface PossibleEvent {
 export function possibleEvents(activity: Activity, { pools }: Known): PossibleEvent[] {
   if (activity.kind === 'choice') {
     const possible = Object.entries(activity.results).filter(([, { weight }]) => weight !== 0);
-    return possible.map(([event]) => ({ type: event, event }));
+    return possible.map(([name, result]) => {
+      const { type } = sentBy(name, result);
+      return { type, event: type };
+    });
   }
   const pool = activity.kind === 'queue' ? activity.pool : activity.question.pool;
   const closes = pools?.get(pool) ? `pool '${pool}' has opening hours` : undefined;

@@ -26,15 +26,14 @@ export type NeedsWeighed<W> = W extends number | ((...caller: never) => unknown)
     : never;
 
 /** Reads one result; its weight is not yet held against the needs, its `to` is not looked up. */
-export function readResult(read: Reader, path: string, value: unknown): { result: ChoiceResult; to: unknown } {
-  const { weight, to, lasts, carries, keeps, counts } = read.options(path, value, [
-    'weight',
-    'to',
-    'lasts',
-    'carries',
-    'keeps',
-    'counts',
-  ]);
+export function readResult(
+  read: Reader,
+  path: string,
+  value: unknown,
+  more: readonly string[] = [],
+): { result: ChoiceResult; to: unknown } {
+  const known = ['weight', 'to', 'lasts', 'carries', 'keeps', 'counts', ...more];
+  const { weight, to, lasts, carries, keeps, counts } = read.options(path, value, known);
   const taken = read.optionalDuration(`${path}.lasts`, lasts);
   const carried = read.optionalNames('fact', `${path}.carries`, carries);
   if (counts !== undefined && counts !== 'misunderstanding') {

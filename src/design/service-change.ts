@@ -26,6 +26,7 @@ export interface ServiceChange {
   readonly activities?: Readonly<Record<string, StateConfig | undefined>>;
   readonly outcomes?: Readonly<Record<string, StateConfig | undefined>>;
   readonly sends?: Sends;
+  readonly input?: MachineServiceOptions['input'];
 }
 
 type AnyOptions = ServiceOptions | MachineServiceOptions;

@@ -37,7 +37,7 @@ function readDesign<Need extends string, Options>(read: Reader, given: Options):
   const parts = isRecord(given) && Object.hasOwn(given, 'machine') ? fromMachine(read, given) : fromStates(read, given);
   if (!parts) return undefined;
   const options = given as ServiceOptions | MachineServiceOptions;
-  const { machine, facts, pools, channels, sends = {}, bound } = parts;
+  const { machine, facts, pools, channels, sends = {}, input, bound } = parts;
   const states = discoverStates(machine, bound);
   const activities = states.flatMap(({ activity }) => activity ?? []);
   return {
@@ -49,6 +49,7 @@ function readDesign<Need extends string, Options>(read: Reader, given: Options):
     machine,
     states,
     sends,
+    ...(input && { input }),
     warnings: [...lostStates(machine), ...unusedNames(Object.keys(pools), Object.keys(facts), activities)],
     options: given,
     with: (change) => {

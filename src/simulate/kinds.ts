@@ -1,6 +1,8 @@
+import type { CallerInput } from '../design/design.ts';
 import { meets, type Outcome } from '../design/outcome.ts';
 import type { Persona } from '../design/persona.ts';
 import type { Population } from '../design/population.ts';
+import { SimulationError } from './simulation-error.ts';
 
 /** A kind of caller: one persona with one of its needs. */
 export interface Kind {
@@ -12,7 +14,7 @@ export interface Kind {
   /** Whether an outcome of the design meets the need, by index of the outcome. */
   readonly isMetBy: readonly boolean[];
   /** What the machine is told of the caller when a contact begins. */
-  readonly input: object;
+  readonly input: unknown;
 }
 
 /** The kinds of caller of a population, and how one is drawn. */
@@ -23,7 +25,12 @@ export class Kinds {
   /** Upper ends of the kinds' shares of a draw. */
   readonly #cumulative: Float64Array;
 
-  constructor(population: Population, outcomes: readonly PlannedOutcome[], channel: string) {
+  constructor(
+    population: Population,
+    outcomes: readonly PlannedOutcome[],
+    channel: string,
+    inputOf: (caller: CallerInput) => unknown = (caller) => caller,
+  ) {
     const all: Kind[] = [];
     const ends: number[] = [];
     let end = 0;
@@ -31,7 +38,7 @@ export class Kinds {
       const needs = Object.entries(traits.needs);
       const weight = needs.reduce((sum, [, part]) => sum + part, 0);
       for (const [need, part] of needs) {
-        const input = Object.freeze({ need, channel, persona: name, traits: traits.traits });
+        const input = inputFor(inputOf, Object.freeze({ need, channel, persona: name, traits: traits.traits }));
         const isMetBy = outcomes.map(({ outcome }) => meets(outcome, need));
         all.push({ index: all.length, persona, name, need, traits, isMetBy, input });
         end += (traits.share * part) / weight;
@@ -50,6 +57,14 @@ export class Kinds {
     let kind = 0;
     while (draw >= (ends[kind] as number)) kind++;
     return kind;
+  }
+}
+
+function inputFor(inputOf: (caller: CallerInput) => unknown, caller: CallerInput): unknown {
+  try {
+    return inputOf(caller);
+  } catch (cause) {
+    throw new SimulationError(`the input threw: ${cause}`, { persona: caller.persona, cause });
   }
 }
 

@@ -2,6 +2,7 @@ import type { EventObject } from 'xstate';
 import type { Activity, ChoiceActivity, ChoiceResult } from '../design/activity.ts';
 import type { Design } from '../design/design.ts';
 import type { Population } from '../design/population.ts';
+import { type SentEvent, sentBy } from '../design/sent-event.ts';
 import type { Stepper } from '../statechart/stepper.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { Purposes } from '../stochastic/purpose.ts';
@@ -129,7 +130,7 @@ export class Plan {
     this.outcomeBlock = states.flatMap(({ block, outcome }) => (outcome ? [this.blocks.indexOf(block)] : []));
     this.abandoned = this.endings.indexOf('abandoned');
     this.stuck = this.endings.indexOf('stuck');
-    this.kinds = new Kinds(population, this.outcomes, channel);
+    this.kinds = new Kinds(population, this.outcomes, channel, design.input);
     this.uses = usesOf(design, this.kinds.all);
     this.personas = Object.keys(population.personas);
     this.facts = Object.entries(design.facts).map(([name, { takes, kept }]) => ({
@@ -209,6 +210,12 @@ export class Plan {
     return index;
   }
 
+  /** The index of an event that may carry something. */
+  #sent(event: SentEvent): number {
+    if (Object.keys(event).length === 1) return this.event(event.type);
+    return this.events.push({ event: Object.freeze({ ...event }), eventClass: this.stepper.classOf(event.type) }) - 1;
+  }
+
   kind(index: number): Kind {
     return this.kinds.all[index] as Kind;
   }
@@ -264,8 +271,8 @@ export class Plan {
       lasts: duration(lasts),
       wrapUp: duration(wrapUp),
       asks: asks.map((fact) => this.facts.findIndex((known) => known.name === fact)),
-      results: Object.entries(results).map(([type, result]) => ({
-        sends: this.event(type),
+      results: Object.entries(results).map(([name, result]) => ({
+        sends: this.#sent(sentBy(name, result)),
         weight: result.weight,
         lasts: duration((result.lasts as Distribution | number | undefined) ?? lasts),
         misunderstanding: result.counts === 'misunderstanding',
