@@ -1,13 +1,16 @@
 /**
  * A machine of a team's own: the card line of a bank as it runs live, with the team's guards, timers, promises and names
- * of events. It is handed over unchanged; what goes on in its states, and how long that takes, is said from outside.
- * `please-hold simulate` shows the callers; run by itself, it also shows one live call to the same machine.
+ * of events. It is handed over unchanged; what goes on in its states is said from outside. Run by itself, this file
+ * shows a live call and the simulated callers; `please-hold simulate` shows the callers.
  *
- *   greeting ─3 s▶ menu ─KEY_1▶ finding ──▶ confirming ─KEY_1▶ blocked
- *            8 s ▶ │            │ unknown   │ KEY_2
- *                  └─KEY_2, or──┴───────────┴▶ line ─ANSWER▶ talking ─SOLVED▶ helped
- *                    silent twice               ▲ └─SHUT, or 10 min▶ voicemail
- *                                               └──PASS_ON, once──┘ (talking)
+ *   greeting ─3 s─▶ menu ─KEY_1─▶ finding ─known─▶ confirming ─KEY_1─▶ blocked
+ *                   │ ▲               │                │
+ *                   │ └ 8 s, once     │ not found      │ KEY_2
+ *                   ├─KEY_2, or 8 s──▶├◀───────────────┘
+ *                                     ▼
+ *         voicemail ◀─SHUT, 10 min── line ─ANSWER─▶ talking ─SOLVED─▶ helped
+ *                                     ▲                │
+ *                                     └─PASS_ON, once──┘
  */
 import { fileURLToPath } from 'node:url';
 import {
@@ -31,15 +34,18 @@ import { assign, createActor, fromPromise, SimulatedClock, setup } from 'xstate'
 /** What the team ships. Nothing in it knows of any simulation. */
 export const machine = setup({
   types: {
-    context: {} as { plays: number; passedOn: number },
+    input: {} as { phone: string },
+    context: {} as { phone: string; plays: number; passedOn: number },
     events: {} as { type: 'KEY_1' | 'KEY_2' | 'ANSWER' | 'SHUT' | 'SOLVED' | 'PASS_ON' | 'BYE' },
   },
-  actors: { findCustomer: fromPromise(async () => ({ name: 'A. Customer' })) },
+  actors: {
+    findCustomer: fromPromise<{ known: boolean }, string>(async ({ input }) => ({ known: input !== 'withheld' })),
+  },
   guards: { playedTwice: ({ context }) => context.plays >= 2, passedOnBefore: ({ context }) => context.passedOn > 0 },
   delays: { silence: 8000, longest: 600_000 },
 }).createMachine({
   id: 'cardLine',
-  context: { plays: 0, passedOn: 0 },
+  context: ({ input }) => ({ phone: input.phone, plays: 0, passedOn: 0 }),
   initial: 'greeting',
   on: { BYE: '.left' },
   states: {
@@ -54,7 +60,14 @@ export const machine = setup({
         ],
       },
     },
-    finding: { invoke: { src: 'findCustomer', onDone: 'confirming', onError: 'line' } },
+    finding: {
+      invoke: {
+        src: 'findCustomer',
+        input: ({ context }) => context.phone,
+        onDone: [{ guard: ({ event }) => event.output.known, target: 'confirming' }, { target: 'line' }],
+        onError: 'line',
+      },
+    },
     confirming: { on: { KEY_1: 'blocked', KEY_2: 'line' } },
     line: { on: { ANSWER: 'talking', SHUT: 'voicemail' }, after: { longest: 'voicemail' } },
     talking: {
@@ -90,7 +103,15 @@ export const cardLine = service({
     findCustomer: choice({
       by: 'bot',
       lasts: exponential({ mean: seconds(2) }),
-      results: { done: { weight: 4 }, error: { weight: 1 } },
+      results: {
+        // Who was robbed rings from somebody else's phone.
+        found: {
+          weight: ({ traits }) => (traits.phone === 'withheld' ? 0 : 7),
+          sends: { type: 'done', output: { known: true } },
+        },
+        unknown: { weight: 2, sends: { type: 'done', output: { known: false } } },
+        error: { weight: 1 },
+      },
     }),
     confirming: choice({
       by: 'caller',
@@ -107,6 +128,7 @@ export const cardLine = service({
     }),
   },
   sends: { 'agent.answered': 'ANSWER', 'queue.closed': 'SHUT', 'caller.hungUp': 'BYE' },
+  input: ({ traits }) => ({ phone: traits.phone }),
   outcomes: {
     blocked: outcome('blocked', { meets: ['lostCard'] }),
     helped: outcome('resolved'),
@@ -118,8 +140,24 @@ export const cardLine = service({
 export const callers = population({
   arrivals: poisson({ perHour: weekly({ daily: { '07:30-20:00': 45 } }) }),
   personas: {
-    frightened: persona({ needs: 'lostCard', share: 0.4, patience: exponential({ mean: minutes(8) }) }),
-    curious: persona({ needs: 'question', share: 0.6, patience: exponential({ mean: minutes(4) }) }),
+    robbed: persona({
+      needs: 'lostCard',
+      share: 0.1,
+      patience: exponential({ mean: minutes(12) }),
+      traits: { phone: 'withheld' },
+    }),
+    careless: persona({
+      needs: 'lostCard',
+      share: 0.3,
+      patience: exponential({ mean: minutes(8) }),
+      traits: { phone: '06 12' },
+    }),
+    curious: persona({
+      needs: 'question',
+      share: 0.6,
+      patience: exponential({ mean: minutes(4) }),
+      traits: { phone: '06 12' },
+    }),
   },
 });
 
@@ -128,7 +166,7 @@ export const options = { horizon: days(2), replications: 20, seed: 7 };
 /** A live call: the machine as it is shipped, with its own promise, under a clock that need not be waited for. */
 export async function liveCall(): Promise<string[]> {
   const clock = new SimulatedClock();
-  const actor = createActor(machine, { clock });
+  const actor = createActor(machine, { clock, input: { phone: '06 12' } });
   const seen: string[] = [];
   actor.subscribe(({ value }) => void seen.push(`${clock.now() / 1000} s: ${value}`));
   actor.start();
