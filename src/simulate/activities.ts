@@ -190,14 +190,18 @@ export class Activities {
 
   private finish(record: number, contact: number, choice: PlannedChoice): void {
     const { ongoing, contacts } = this.world;
-    const result = choice.results[ongoing.choice[record] as number] as PlannedChoice['results'][number];
-    if (result.misunderstanding) {
-      this.world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
-      contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
+    let stays = false;
+    if (choice.hasTraces) {
+      const result = choice.results[ongoing.choice[record] as number] as PlannedResult;
+      if (result.misunderstanding) {
+        this.world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
+        contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
+      }
+      if (result.carries !== 0) carry(this.world, contact, choice, result.carries);
+      stays = result.keeps;
     }
-    if (result.carries !== 0) carry(this.world, contact, choice, result.carries);
     if (!choice.byAgent) return;
-    if (result.keeps) contacts.kept[contact] = 1;
+    if (stays) contacts.kept[contact] = 1;
     else this.lines.release(contact, choice, ongoing.visit[record] as number);
   }
 }

@@ -26,7 +26,7 @@ export interface PlannedResult {
 }
 
 /** How likely the results are for a kind of caller: upper ends of their shares, or null where that is found anew each time. */
-export type Table = Float64Array | null;
+export type Table = readonly number[] | null;
 
 export interface PlannedChoice {
   readonly kind: 'choice';
@@ -43,6 +43,8 @@ export interface PlannedChoice {
   readonly tables: readonly Table[];
   /** There is one result, whoever calls. */
   readonly isCertain: boolean;
+  /** Whether some result leaves something behind besides its event: a misunderstanding, facts, an agent who stays. */
+  readonly hasTraces: boolean;
   /** Hashed names of what is drawn. */
   readonly drawsResult: number;
   readonly drawsLasts: number;
@@ -51,7 +53,7 @@ export interface PlannedChoice {
 }
 
 /** Weights from 0, as upper ends of shares of 1; refuses what cannot be weighed. */
-function sharesOf(state: string, persona: string, weights: readonly number[]): Float64Array {
+function sharesOf(state: string, persona: string, weights: readonly number[]): readonly number[] {
   let total = 0;
   for (const weight of weights) {
     if (typeof weight !== 'number' || !(weight >= 0) || weight === Number.POSITIVE_INFINITY) {
@@ -75,8 +77,7 @@ function sharesOf(state: string, persona: string, weights: readonly number[]): F
     ends[i] = end;
     if (weight > 0) last = i;
   }
-  ends.fill(1, last);
-  return ends;
+  return Array.from(ends.fill(1, last));
 }
 
 /** One caller's weight of one result. */
@@ -87,7 +88,7 @@ function weigh(weight: Weight, who: Who): number {
 }
 
 /** The shares of the results for this caller; refuses weights that throw or cannot be weighed. */
-export function sharesFor(name: string, results: readonly { readonly weight: Weight }[], who: Who): Float64Array {
+export function sharesFor(name: string, results: readonly { readonly weight: Weight }[], who: Who): readonly number[] {
   let weights: readonly number[];
   try {
     weights = results.map(({ weight }) => weigh(weight, who));

@@ -14,13 +14,16 @@ export interface LeafPlan {
   readonly left: readonly PlannedNode[];
   readonly timed: readonly TimeEffect[];
   readonly entered: readonly PlannedNode[];
-  /** Of those entered: whether they are also left in this step, and so begin anew. */
-  readonly again: readonly boolean[];
+  /** Of those entered: whether they are also left in this step, and so begin anew; null where none is. */
+  readonly again: readonly boolean[] | null;
   /** Whether a step asks for none of that. */
   readonly isNothing: boolean;
   /** Index of the outcome reached, or -1. */
   readonly outcome: number;
-  /** By event of the plan: where a step from here always ends; see {@link Stepper.certain}. */
+  /**
+   * By event of the plan: where a step from the configuration always ends; see {@link Stepper.certain}. Leaves of one
+   * configuration share it.
+   */
   readonly next: (LeafPlan | undefined)[];
 }
 
@@ -44,6 +47,7 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
   const planned = (nodes: Iterable<number>) => [...nodes].flatMap((node) => plan.nodes[node] ?? []);
   const ends = planned(left).filter(({ activity }) => activity !== null);
   const begins = planned(entered);
+  const again = begins.map(({ index }) => left.includes(index));
   return {
     index: leaf.index,
     configuration: leaf.configuration,
@@ -51,9 +55,9 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
     left: ends,
     timed,
     entered: begins,
-    again: begins.map(({ index }) => left.includes(index)),
+    again: again.includes(true) ? again : null,
     isNothing: ends.length + timed.length + begins.length === 0,
     outcome: plan.outcomeOf(leaf.configuration),
-    next: plan.events.map(() => undefined),
+    next: plan.waysFrom(leaf.configuration),
   };
 }

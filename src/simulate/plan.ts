@@ -9,6 +9,7 @@ import { Purposes } from '../stochastic/purpose.ts';
 import { OpeningHours } from '../time/hours.ts';
 import { duration, type PlannedChoice, tableOf } from './choice-plan.ts';
 import { type Kind, Kinds, type PlannedOutcome } from './kinds.ts';
+import type { LeafPlan } from './leaf-plan.ts';
 import { SimulationError } from './simulation-error.ts';
 import { type Uses, usesOf } from './uses.ts';
 
@@ -79,6 +80,8 @@ export interface PlannedFact {
 }
 
 const MOST_FACTS = 30;
+/** One for all who ask nothing: what is the same is found sooner. */
+const nothing: readonly number[] = [];
 
 /** A design and a population, with every name turned into an index: what a run looks up. */
 export class Plan {
@@ -116,6 +119,7 @@ export class Plan {
   readonly unattended = new Set<string>();
   readonly #watched: ReadonlySet<string>;
   readonly #eventOf = new Map<string, number>();
+  readonly #ways: (LeafPlan | undefined)[][] = [];
 
   constructor(design: Design, population: Population, stepper: Stepper, channel: string) {
     this.design = design;
@@ -201,6 +205,15 @@ export class Plan {
     return watched.reduce((outcome, node) => Math.max(outcome, this.nodes[node]?.outcome ?? -1), -1);
   }
 
+  /** By event, what is known of the steps from a configuration. */
+  waysFrom(configuration: number): (LeafPlan | undefined)[] {
+    const known = this.#ways[configuration];
+    if (known !== undefined) return known;
+    const ways: (LeafPlan | undefined)[] = this.events.map(() => undefined);
+    this.#ways[configuration] = ways;
+    return ways;
+  }
+
   /** The index of an event of this type, without data. */
   event(type: string): number {
     const known = this.#eventOf.get(type);
@@ -270,7 +283,7 @@ export class Plan {
       replay,
       lasts: duration(lasts),
       wrapUp: duration(wrapUp),
-      asks: asks.map((fact) => this.facts.findIndex((known) => known.name === fact)),
+      asks: asks.length === 0 ? nothing : asks.map((fact) => this.facts.findIndex((known) => known.name === fact)),
       results: Object.entries(results).map(([name, result]) => ({
         sends: this.#sent(sentBy(name, result)),
         weight: result.weight,
@@ -280,6 +293,9 @@ export class Plan {
         keeps: result.keeps === true,
       })),
       tables,
+      hasTraces: given.some(
+        ({ counts, carries, keeps }) => counts !== undefined || carries !== undefined || keeps === true,
+      ),
       isCertain: given.length === 1 && !tables.includes(null),
       drawsResult: draws('result'),
       drawsLasts: draws('lasts'),
