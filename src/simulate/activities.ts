@@ -3,7 +3,7 @@ import { type PlannedChoice, type PlannedResult, sharesFor } from './choice-plan
 import { carry, tell } from './facts.ts';
 import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
-import type { PlannedGate, PlannedLine, PlannedNode } from './plan.ts';
+import type { PlannedGate, PlannedLine, PlannedNode } from './planned-node.ts';
 import { Entry, type World } from './world.ts';
 
 /** Begins, cancels and ends activities. */

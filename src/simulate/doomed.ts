@@ -1,7 +1,8 @@
 import { canReach } from '../statechart/can-reach.ts';
 import type { Configurations } from '../statechart/configurations.ts';
 import { skeleton } from '../statechart/skeleton.ts';
-import type { Plan, PlannedNode } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedNode } from './planned-node.ts';
 
 /** More configurations than this are not explored before a run. */
 const MOST_CONFIGURATIONS = 20_000;

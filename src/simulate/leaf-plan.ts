@@ -1,5 +1,6 @@
 import type { Effect, Leaf } from '../statechart/stepper.ts';
-import type { Plan, PlannedNode } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedNode } from './planned-node.ts';
 
 /** What a step asks for that is not about a node: timers, and events that the machine sends to itself. */
 export type TimeEffect = Extract<Effect, { readonly slot: number }>;

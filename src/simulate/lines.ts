@@ -4,7 +4,8 @@ import { Agents } from './agents.ts';
 import type { PlannedChoice } from './choice-plan.ts';
 import { passOn } from './facts.ts';
 import { Going } from './ongoing.ts';
-import type { PlannedLine, PlannedNode, PlannedPool } from './plan.ts';
+import type { PlannedPool } from './plan.ts';
+import type { PlannedLine, PlannedNode } from './planned-node.ts';
 import { Entry, type World } from './world.ts';
 
 type Patience = Required<PatienceOptions>;

@@ -1,6 +1,6 @@
 import type { CallerRecord, ContactRecord, Stay } from '../measure/stay.ts';
 import { Going } from './ongoing.ts';
-import type { PlannedNode } from './plan.ts';
+import type { PlannedNode } from './planned-node.ts';
 import type { World } from './world.ts';
 
 /** Who is told of stays and contacts. */

@@ -9,7 +9,8 @@ import type { Kind } from './kinds.ts';
 import type { Log } from './log.ts';
 import { Memory } from './memory.ts';
 import { Going, Ongoing } from './ongoing.ts';
-import type { Plan, PlannedNode } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedNode } from './planned-node.ts';
 import { SimulationError } from './simulation-error.ts';
 import { type Visits, visitsOf } from './visits.ts';
 
