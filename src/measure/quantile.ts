@@ -7,9 +7,8 @@ import { jackknifeRatio } from './ratio.ts';
  *
  * The jackknife over replications is taken of the share at or below the pooled quantile, and its t interval around `p`
  * is carried back through the pooled histogram (Woodruff, JASA 47, 1952). Jackknifing the quantile itself is
- * inconsistent when replications are small (its 95 % intervals for a p90 of 30 replications of 5 values cover 81 %,
- * these 95 %), and gives no width at all where many observations are 0. An end is null where the observations do not
- * reach it: one replication, or too few values beyond.
+ * inconsistent when replications are small, and gives no width at all where many observations are 0. An end is null
+ * where the observations do not reach it: one replication, or too few values beyond.
  */
 export function quantileEstimate(
   histograms: readonly Histogram[],
