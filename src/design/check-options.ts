@@ -1,10 +1,9 @@
-import type { Mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
-import { type OpeningHours, parseHours } from '../time/hours.ts';
 import type { Known } from './check-references.ts';
 import { keepers } from './fact.ts';
 import type { Pool } from './pool.ts';
+import { readAgents, readOpens, whyClosed } from './read-pool.ts';
 import { isRecord, join, type Reader } from './reader.ts';
 
 /** A run keeps what is known of a caller in the bits of a number. */
@@ -13,12 +12,13 @@ const mostFacts = 30;
 /** Reads the needs, facts and pools of a design: the names that its states may use. */
 export function readKnown(
   read: Reader,
-  given: { readonly needs?: unknown; readonly facts?: unknown; readonly pools?: unknown },
+  given: { readonly needs?: unknown; readonly facts?: unknown; readonly pools?: unknown; readonly holidays?: unknown },
 ): { readonly known: Known; readonly pools: Record<string, Pool> } {
   const needs = readNeeds(read, given.needs);
   const facts = readFacts(read, given.facts);
   const pools = readPools(read, given.pools);
-  const closing = pools && new Map(Object.entries(pools).map(([name, { opens }]) => [name, opens !== undefined]));
+  const holidays = given.holidays !== undefined;
+  const closing = pools && new Map(Object.entries(pools).map(([name, pool]) => [name, whyClosed(pool, holidays)]));
   return { known: { needs, facts, pools: closing }, pools: pools ?? {} };
 }
 
@@ -67,17 +67,10 @@ function readPools(read: Reader, given: unknown): Record<string, Pool> | undefin
     const { agents, opens } = read.options(path, value, ['agents', 'opens']);
     pools[name] = { agents: 1 };
     if (!isRecord(value)) continue;
-    const staff = read.number(`${path}.agents`, agents, { least: 1, most: 1e6, whole: true }) ?? 1;
-    const hours = opens === undefined ? undefined : readHours(read, `${path}.opens`, opens);
-    pools[name] = { agents: staff, ...(hours && { opens: hours }) };
+    const staff = readAgents(read, `${path}.agents`, agents);
+    pools[name] = { ...staff, ...readOpens(read, `${path}.opens`, opens, staff) };
   }
   return isRecord(given) ? pools : undefined;
-}
-
-function readHours(read: Reader, path: string, opens: unknown): OpeningHours {
-  const { hours, mistakes } = parseHours(opens, path);
-  read.mistakes.push(...(mistakes as readonly Mistake[]));
-  return hours;
 }
 
 /**

@@ -7,8 +7,8 @@ import { join, type NameKind, type Reader, type Reference } from './reader.ts';
 export interface Known {
   readonly needs: readonly string[] | undefined;
   readonly facts: readonly string[] | undefined;
-  /** By name, whether it has hours in which it is closed. */
-  readonly pools: ReadonlyMap<string, boolean> | undefined;
+  /** By name, why it is closed at times, such as `has opening hours`; undefined where it never is. */
+  readonly pools: ReadonlyMap<string, string | undefined> | undefined;
 }
 
 /** Holds the names and weights that a block uses against the design; `state` checks where it leads. */

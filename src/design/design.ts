@@ -6,6 +6,7 @@ import type { Fact } from './fact.ts';
 import type { MachineServiceOptions } from './machine-options.ts';
 import type { Outcome } from './outcome.ts';
 import type { Pool } from './pool.ts';
+import type { DesignCalendar } from './read-calendar.ts';
 import type { ServiceChange } from './service-change.ts';
 import type { ServiceOptions } from './service-options.ts';
 
@@ -24,7 +25,8 @@ export interface DesignState {
  *
  * @since 0.1.0
  */
-export interface Design<Need extends string = string, Options = ServiceOptions | MachineServiceOptions> {
+export interface Design<Need extends string = string, Options = ServiceOptions | MachineServiceOptions>
+  extends DesignCalendar {
   readonly id: string;
   readonly needs: readonly Need[];
   readonly facts: Readonly<Record<string, Fact>>;

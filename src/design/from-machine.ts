@@ -6,9 +6,22 @@ import { gateEnds } from './gate.ts';
 import { isMachine, OwnMachine } from './own-machine.ts';
 import type { ServiceParts } from './parts.ts';
 import { queueEnds } from './queue.ts';
+import { readCalendar } from './read-calendar.ts';
 import { isRecord, type Reader } from './reader.ts';
 
-const options = ['machine', 'needs', 'facts', 'pools', 'channels', 'activities', 'outcomes', 'sends', 'input'];
+const options = [
+  'machine',
+  'needs',
+  'facts',
+  'pools',
+  'channels',
+  'activities',
+  'outcomes',
+  'sends',
+  'input',
+  'zone',
+  'holidays',
+];
 const events = [...Object.keys(queueEnds), ...Object.keys(gateEnds), 'caller.hungUp'];
 
 /** Reads a service around a team's own machine, which stays as it is. */
@@ -22,6 +35,7 @@ export function fromMachine(read: Reader, given: unknown): ServiceParts | undefi
     ...rest
   } = read.options('', given, options);
   const { known, pools } = readKnown(read, { ...rest, facts });
+  const calendar = readCalendar(read, rest);
   readChannels(read, channels);
   const { sends = {} } = read.sends('sends', named, events);
   if (input !== undefined && typeof input !== 'function') {
@@ -50,6 +64,7 @@ export function fromMachine(read: Reader, given: unknown): ServiceParts | undefi
     facts: facts as Readonly<Record<string, Fact>>,
     pools,
     channels: Object.fromEntries(begun) as Readonly<Record<string, Channel>>,
+    calendar,
     sends,
     ...(typeof input === 'function' && { input: input as NonNullable<ServiceParts['input']> }),
     bound,

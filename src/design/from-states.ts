@@ -4,11 +4,12 @@ import { readChannels, readKnown } from './check-options.ts';
 import { checkStates } from './check-states.ts';
 import type { Fact } from './fact.ts';
 import type { ServiceParts } from './parts.ts';
+import { readCalendar } from './read-calendar.ts';
 import { isRecord, type Reader } from './reader.ts';
 import { Targets } from './targets.ts';
 import { readTree } from './tree.ts';
 
-const options = ['id', 'needs', 'facts', 'pools', 'channels', 'states', 'context'];
+const options = ['id', 'needs', 'facts', 'pools', 'channels', 'states', 'context', 'zone', 'holidays'];
 
 /** Reads a service made of blocks and states, and checks everything before XState sees any of it. */
 export function fromStates(read: Reader, given: unknown): ServiceParts | undefined {
@@ -16,6 +17,7 @@ export function fromStates(read: Reader, given: unknown): ServiceParts | undefin
   if (!isRecord(given)) return undefined;
   const machineId = readId(read, id);
   const { known, pools } = readKnown(read, { ...rest, facts });
+  const calendar = readCalendar(read, rest);
   if (context !== undefined && typeof context !== 'function') read.options('context', context);
   const root = readTree(read, { states: states ?? null });
   if (isRecord(states) && Object.keys(states).length === 0) {
@@ -31,6 +33,7 @@ export function fromStates(read: Reader, given: unknown): ServiceParts | undefin
     facts: facts as Readonly<Record<string, Fact>>,
     pools,
     channels: channels as Readonly<Record<string, Channel>>,
+    calendar,
   };
 }
 

@@ -14,6 +14,10 @@ export interface MachineServiceOptions {
   readonly pools?: Readonly<Record<string, PoolOptions>>;
   /** One, `phone` unless said; contacts begin where the machine begins. */
   readonly channels?: Readonly<Record<string, Omit<Channel, 'initial'>>>;
+  /** The time zone whose clocks its hours go by, such as `'Europe/Amsterdam'`, daylight saving included; none unless said. */
+  readonly zone?: string;
+  /** Dates, `'2026-12-25'`, on which hours of the week do not hold, but those said of `'holiday'`: none unless said. */
+  readonly holidays?: readonly string[];
   /**
    * What goes on, made by `choice()`, `queue()` or `gate()`: by the path or id of a state, or by the `src` of an `invoke`.
    * An invoke ends by the results `done` and `error`. Blocks in the machine need not be named.

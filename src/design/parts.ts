@@ -5,6 +5,7 @@ import type { CallerInput } from './design.ts';
 import type { Bound } from './discover.ts';
 import type { Fact } from './fact.ts';
 import type { Pool } from './pool.ts';
+import type { DesignCalendar } from './read-calendar.ts';
 
 /** What the options of a service were read as. */
 export interface ServiceParts {
@@ -12,6 +13,7 @@ export interface ServiceParts {
   readonly facts: Readonly<Record<string, Fact>>;
   readonly pools: Readonly<Record<string, Pool>>;
   readonly channels: Readonly<Record<string, Channel>>;
+  readonly calendar: DesignCalendar;
   /** What the machine calls our events, where it is a team's own. */
   readonly sends?: Sends;
   readonly input?: (caller: CallerInput) => unknown;

@@ -1,16 +1,21 @@
 import type { HoursSpec, OpeningHours } from '../time/hours.ts';
+import type { Shifts } from '../time/shifts.ts';
+import type { WeekPattern } from '../time/week-pattern.ts';
 
 /** Agents with a line in front of them, as they are given. */
 export interface PoolOptions {
-  /** How many; a whole number from 1. */
-  readonly agents: number;
-  /** When they answer; always unless said. */
+  /** How many, a whole number from 1, all at work in opening hours; or `shifts`. */
+  readonly agents: number | Shifts;
+  /** When they answer; unless said always, or with shifts whenever somebody is at work. */
   readonly opens?: HoursSpec;
 }
 
 /** Agents with a line in front of them. */
 export interface Pool {
+  /** How many; with shifts the most that are ever at work together. */
   readonly agents: number;
-  /** When they answer; always where it is left out. */
+  /** How many are at work when; where it is left out, all in opening hours. */
+  readonly shifts?: WeekPattern;
+  /** When they answer; where it is left out always, or with shifts whenever somebody is at work. */
   readonly opens?: OpeningHours;
 }

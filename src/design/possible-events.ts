@@ -22,7 +22,8 @@ export function possibleEvents(activity: Activity, { pools }: Known): PossibleEv
     });
   }
   const pool = activity.kind === 'queue' ? activity.pool : activity.question.pool;
-  const closes = pools?.get(pool) ? `pool '${pool}' has opening hours` : undefined;
+  const why = pools?.get(pool);
+  const closes = why && `pool '${pool}' ${why}`;
   const sent = (type: string, because?: string): PossibleEvent[] => [
     { type, event: nameOf(type, activity.sends), ...(because && { because }) },
   ];

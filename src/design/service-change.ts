@@ -20,6 +20,8 @@ export interface ServiceChange {
   readonly facts?: Readonly<Record<string, Some<Fact> | undefined>>;
   readonly pools?: Readonly<Record<string, Some<PoolOptions> | undefined>>;
   readonly channels?: Readonly<Record<string, Some<Channel> | undefined>>;
+  readonly zone?: string | undefined;
+  readonly holidays?: readonly string[] | undefined;
   readonly states?: Readonly<Record<string, StateConfig | undefined>>;
   readonly context?: unknown;
   readonly machine?: MachineServiceOptions['machine'];

@@ -37,7 +37,7 @@ function readDesign<Need extends string, Options>(read: Reader, given: Options):
   const parts = isRecord(given) && Object.hasOwn(given, 'machine') ? fromMachine(read, given) : fromStates(read, given);
   if (!parts) return undefined;
   const options = given as ServiceOptions | MachineServiceOptions;
-  const { machine, facts, pools, channels, sends = {}, input, bound } = parts;
+  const { machine, facts, pools, channels, calendar, sends = {}, input, bound } = parts;
   const states = discoverStates(machine, bound);
   const activities = states.flatMap(({ activity }) => activity ?? []);
   return {
@@ -46,6 +46,7 @@ function readDesign<Need extends string, Options>(read: Reader, given: Options):
     facts,
     pools,
     channels,
+    ...calendar,
     machine,
     states,
     sends,

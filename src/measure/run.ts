@@ -16,6 +16,8 @@ export interface RunSettings {
   readonly confidence: number;
   readonly thresholds: readonly number[];
   readonly shortAbandon: number;
+  /** The date of t = 0, where it was said. */
+  readonly start?: string;
 }
 
 export interface RunParts {
@@ -77,11 +79,12 @@ export class Run<Name extends string = string> extends CustomerFigures {
 
   override toJSON() {
     const { design, settings, replications, personas, pools, warnings } = this;
-    const { seed, horizon, warmUp, runOn, confidence, thresholds, shortAbandon } = settings;
+    const { seed, start, horizon, warmUp, runOn, confidence, thresholds, shortAbandon } = settings;
     return {
       design,
       seed,
       replications,
+      ...(start !== undefined && { start }),
       horizon,
       warmUp,
       options: { runOn, confidence, thresholds, shortAbandon },

@@ -2,6 +2,10 @@ import type { Ledger } from '../measure/ledger.ts';
 import type { PlannedPool } from './plan.ts';
 import type { Window } from './world.ts';
 
+const AWAY = 0;
+const IDLE = 1;
+const BUSY = 2;
+
 /** The agents of one pool as individuals, who has been idle longest, and who is in line for them. */
 export class Agents {
   readonly plan: PlannedPool;
@@ -17,7 +21,10 @@ export class Agents {
 
   private readonly size: number;
   private readonly window: Window;
-  private readonly isBusy: Uint8Array;
+  private readonly state: Uint8Array;
+  /** How many are to be at work, and how many of those who are wait for a caller. */
+  private wanted = 0;
+  private idle = 0;
   /** Chain of idle agents, longest idle first; -1 at the end. */
   private readonly nextIdle: Int32Array;
   private longestIdle = -1;
@@ -33,7 +40,7 @@ export class Agents {
     this.first = plan.firstAgent;
     this.size = plan.agents;
     this.window = window;
-    this.isBusy = new Uint8Array(plan.agents);
+    this.state = new Uint8Array(plan.agents);
     this.nextIdle = new Int32Array(plan.agents);
   }
 
@@ -45,7 +52,7 @@ export class Agents {
     if (to <= from) return;
     const time = to - from;
     this.busyTime += this.busy * time;
-    this.timeAtWork += (this.open ? this.size : this.busy) * time;
+    this.timeAtWork += (this.idle + this.busy) * time;
     this.lineTime += this.inLine * time;
   }
 
@@ -61,32 +68,45 @@ export class Agents {
     if (agent < 0) return -1;
     this.longestIdle = this.nextIdle[agent] as number;
     if (this.longestIdle < 0) this.lastIdle = -1;
-    this.isBusy[agent] = 1;
+    this.state[agent] = BUSY;
+    this.idle--;
     this.busy++;
     return this.first + agent;
   }
 
-  /** An agent has nothing more to do: idle, or off when the pool is closed. */
+  /** Whether somebody waits for a caller. */
+  get isIdle(): boolean {
+    return this.longestIdle >= 0;
+  }
+
+  /** An agent has nothing more to do: idle, or gone where enough others are at work. */
   free(agent: number): void {
-    this.isBusy[agent - this.first] = 0;
     this.busy--;
-    if (this.open) this.rest(agent - this.first);
+    if (this.idle + this.busy < this.wanted) this.rest(agent - this.first);
+    else this.state[agent - this.first] = AWAY;
   }
 
-  /** Those who are not busy begin to wait for work, in the order of their numbers. */
-  begin(): void {
-    this.open = true;
-    for (let agent = 0; agent < this.size; agent++) if (this.isBusy[agent] === 0) this.rest(agent);
-  }
-
-  /** Those who are idle go; those who are busy go when they have finished. */
-  stop(): void {
-    this.open = false;
-    this.longestIdle = -1;
-    this.lastIdle = -1;
+  /**
+   * So many are to be at work from now on. Those who come are the first by number of those away. Where there are too
+   * many, idle agents go, the longest idle first; if these do not suffice, whoever finishes next.
+   */
+  staff(count: number): void {
+    this.wanted = count;
+    while (this.longestIdle >= 0 && this.idle + this.busy > count) {
+      const agent = this.longestIdle;
+      this.longestIdle = this.nextIdle[agent] as number;
+      if (this.longestIdle < 0) this.lastIdle = -1;
+      this.state[agent] = AWAY;
+      this.idle--;
+    }
+    for (let agent = 0; agent < this.size && this.idle + this.busy < count; agent++) {
+      if (this.state[agent] === AWAY) this.rest(agent);
+    }
   }
 
   private rest(agent: number): void {
+    this.state[agent] = IDLE;
+    this.idle++;
     this.nextIdle[agent] = -1;
     if (this.lastIdle < 0) this.longestIdle = agent;
     else this.nextIdle[this.lastIdle] = agent;

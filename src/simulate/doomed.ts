@@ -64,7 +64,7 @@ function eventsOf(plan: Plan, { activity }: PlannedNode, kind?: number): string[
     const isPossible = (i: number): boolean => !shares || (shares[i] as number) > (shares[i - 1] ?? 0);
     return activity.results.flatMap(({ sends }, i) => (isPossible(i) ? [typeOf(sends)] : []));
   }
-  const mayClose = plan.pools[activity.pool]?.hours.nextChange(0) !== Number.POSITIVE_INFINITY;
+  const mayClose = plan.pools[activity.pool]?.opens.nextChange(0) !== Number.POSITIVE_INFINITY;
   const { closed } = activity;
   if (activity.kind === 'gate') return [activity.open, ...(mayClose ? [closed] : [])].map(typeOf);
   const { answered, full, timedOut, capacity, longestWait } = activity;

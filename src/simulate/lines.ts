@@ -30,31 +30,28 @@ export class Lines {
 
   /** Open the pools that are open at the beginning, and note when each changes. */
   begin(): void {
-    const { calendar, plan } = this.world;
-    for (const [pool, agents] of this.pools.entries()) {
-      const { hours } = plan.pools[pool] as (typeof plan.pools)[number];
-      if (hours.isOpen(calendar.now)) agents.begin();
-      const change = hours.nextChange(calendar.now);
-      if (change < Number.POSITIVE_INFINITY) calendar.scheduleFirst(change, Entry.hours, pool);
-    }
+    for (let pool = 0; pool < this.pools.length; pool++) this.changeHours(pool);
   }
 
-  /** A pool opens or closes, before all else of that moment. At closing, those in line are sent away. */
+  /**
+   * A pool opens or closes, or agents come and go, before all else of that moment. At closing, those in line are sent
+   * away; agents who come take the next in line.
+   */
   changeHours(pool: number): void {
-    const { calendar, plan } = this.world;
+    const { calendar } = this.world;
+    const { now } = calendar;
     const agents = this.pools[pool] as Agents;
-    agents.look(calendar.now);
-    const { hours } = plan.pools[pool] as (typeof plan.pools)[number];
-    if (hours.isOpen(calendar.now)) {
-      agents.begin();
-    } else {
-      agents.stop();
-      for (let record = agents.front; record >= 0; record = agents.front) {
-        this.takeAway(record, pool, LineEnd.left);
-        this.endsNow(record, this.lineOf(record).closed);
-      }
+    const { opens, staff } = agents.plan;
+    agents.look(now);
+    agents.open = opens.at(now) > 0;
+    agents.staff(staff.at(now));
+    while (agents.front >= 0 && agents.open && agents.isIdle) this.answerNext(agents);
+    for (let record = agents.front; record >= 0 && !agents.open; record = agents.front) {
+      this.takeAway(record, pool, LineEnd.left);
+      this.endsNow(record, this.lineOf(record).closed);
     }
-    calendar.scheduleFirst(hours.nextChange(calendar.now), Entry.hours, pool);
+    const change = Math.min(opens.nextChange(now), staff.nextChange(now));
+    if (change < Number.POSITIVE_INFINITY) calendar.scheduleFirst(change, Entry.hours, pool);
   }
 
   isOpen(pool: number): boolean {
@@ -136,12 +133,15 @@ export class Lines {
 
   /** An agent is free for the next in line. */
   next(agent: number): void {
-    const { calendar, contacts, ongoing } = this.world;
     const agents = this.pools[this.poolOf[agent] as number] as Agents;
-    agents.look(calendar.now);
+    agents.look(this.world.calendar.now);
     agents.free(agent);
+    if (agents.front >= 0 && agents.open && agents.isIdle) this.answerNext(agents);
+  }
+
+  private answerNext(agents: Agents): void {
+    const { calendar, contacts, ongoing } = this.world;
     const record = agents.front;
-    if (record < 0 || !agents.open) return;
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) calendar.cancel(entry);
     this.takeOut(record, agents);

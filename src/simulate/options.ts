@@ -7,6 +7,9 @@ import { unknownName } from '../errors/nearest.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { shown } from '../errors/shown.ts';
 import type { ContactRecord, Stay } from '../measure/stay.ts';
+import { Clock } from '../time/clock.ts';
+import { DAY } from '../time/week.ts';
+import { readClock } from './read-clock.ts';
 
 /** How far a run has come, after each replication. */
 export interface Progress {
@@ -23,8 +26,13 @@ export interface Progress {
  * @since 0.1.0
  */
 export interface SimulateOptions {
-  /** When new callers stop counting, seconds from Monday 00:00; above 0. */
+  /** When new callers stop counting, seconds from the start; above 0. */
   readonly horizon: number;
+  /**
+   * The date on which the run begins, at 00:00, such as `'2026-12-21'`; any Monday unless said. Designs with a zone or
+   * holidays need it.
+   */
+  readonly start?: string;
   /** From when callers count, seconds; 0 unless said. */
   readonly warmUp?: number;
   /** How often the time is lived through, each with callers of its own; 1 to 1,000,000; 10 unless said. */
@@ -53,7 +61,11 @@ export interface SimulateOptions {
 }
 
 /** Options with everything filled in. */
-export type SimulateSettings = Required<Omit<SimulateOptions, (typeof listeners)[number]>>;
+export interface SimulateSettings extends Required<Omit<SimulateOptions, 'start' | (typeof listeners)[number]>> {
+  readonly start?: string;
+  /** What the clocks on the wall show. */
+  readonly clock: Clock;
+}
 
 /** Thrown when options of a run are refused. @since 0.1.0 */
 export class OptionsError extends Refusal {
@@ -63,9 +75,9 @@ export class OptionsError extends Refusal {
 }
 
 const listeners = ['onProgress', 'onStay', 'onContact'] as const;
-const DAY = 86_400;
 const names = [
   'horizon',
+  'start',
   'warmUp',
   'replications',
   'seed',
@@ -83,7 +95,7 @@ export function readOptions(design: Design, population: Population, options: Sim
   const given = (typeof options === 'object' && options !== null ? options : {}) as SimulateOptions;
   for (const name of Object.keys(given))
     if (!names.includes(name)) mistakes.push(unknownName(name, 'option', name, names));
-  const { horizon, warmUp = 0, replications = 10, seed = 1, runOn = 30 * DAY } = given;
+  const { horizon, start, warmUp = 0, replications = 10, seed = 1, runOn = 30 * DAY } = given;
   const { confidence = 0.95, thresholds = [20], shortAbandon = 0, verify = isTest() } = given;
   const refuse = (path: string, value: unknown, remedy: string) =>
     mistakes.push(mistake(path, `${shown(value)} is not possible`, remedy));
@@ -109,10 +121,23 @@ export function readOptions(design: Design, population: Population, options: Sim
   }
   if (!Array.isArray(design?.states)) mistakes.push(mistake('design', 'is not a design', 'make one with service()'));
   if (!population?.personas) mistakes.push(mistake('population', 'is not a population', 'make one with population()'));
+  const clock = mistakes.length > 0 ? Clock.plain : readClock(design, start, horizon + runOn, mistakes);
   if (mistakes.length > 0) throw new OptionsError(mistakes);
   const strange = fits(design, population);
   if (strange.length > 0) throw new PopulationError(strange);
-  return { horizon, warmUp, replications, seed, runOn, confidence, thresholds, shortAbandon, verify };
+  return {
+    horizon,
+    warmUp,
+    replications,
+    seed,
+    runOn,
+    confidence,
+    thresholds,
+    shortAbandon,
+    verify,
+    clock,
+    ...(start !== undefined && { start }),
+  };
 }
 
 function isTest(): boolean {

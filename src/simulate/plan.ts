@@ -6,11 +6,13 @@ import { type SentEvent, sentBy } from '../design/sent-event.ts';
 import type { Stepper } from '../statechart/stepper.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { Purposes } from '../stochastic/purpose.ts';
-import { OpeningHours } from '../time/hours.ts';
+import { Clock } from '../time/clock.ts';
+import type { Timeline } from '../time/timeline.ts';
 import { duration, type PlannedChoice, tableOf } from './choice-plan.ts';
 import { type Kind, Kinds, type PlannedOutcome } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
 import type { PlannedNode } from './planned-node.ts';
+import { rosterOf } from './roster.ts';
 import { SimulationError } from './simulation-error.ts';
 import { type Uses, usesOf } from './uses.ts';
 
@@ -19,7 +21,9 @@ export interface PlannedPool {
   readonly agents: number;
   /** Number of its first agent among all agents of the design, from 0. */
   readonly firstAgent: number;
-  readonly hours: OpeningHours;
+  /** 1 where the line is open, and how many agents are at work: as the run's time goes by. */
+  readonly opens: Timeline;
+  readonly staff: Timeline;
   /** Hashed name of the draws of patience in this line, and what counts them. */
   readonly drawsPatience: number;
   readonly place: number;
@@ -80,7 +84,7 @@ export class Plan {
   readonly #eventOf = new Map<string, number>();
   readonly #ways: (LeafPlan | undefined)[][] = [];
 
-  constructor(design: Design, population: Population, stepper: Stepper, channel: string) {
+  constructor(design: Design, population: Population, stepper: Stepper, channel: string, clock = Clock.plain) {
     this.design = design;
     this.channel = channel;
     this.stepper = stepper;
@@ -122,11 +126,11 @@ export class Plan {
       agentsBefore += agents;
       return agentsBefore - agents;
     };
-    this.pools = Object.entries(design.pools).map(([name, { agents, opens }]) => ({
+    this.pools = Object.entries(design.pools).map(([name, pool]) => ({
       name,
-      agents,
-      firstAgent: count(agents),
-      hours: opens ?? OpeningHours.always,
+      agents: pool.agents,
+      firstAgent: count(pool.agents),
+      ...rosterOf(pool, clock),
       drawsPatience: this.purposes.of(`pool:${name}:patience`),
       place: placeOf(`pool ${name}`),
     }));

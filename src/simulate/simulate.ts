@@ -4,6 +4,7 @@ import type { Population } from '../design/population.ts';
 import { Ledger, type LedgerShape } from '../measure/ledger.ts';
 import { Run } from '../measure/run.ts';
 import { tracingStepper } from '../statechart/tracing-stepper.ts';
+import { checkStaffing } from './check-staffing.ts';
 import { Doomed } from './doomed.ts';
 import { Log } from './log.ts';
 import { readOptions, type SimulateOptions } from './options.ts';
@@ -37,7 +38,8 @@ export function simulate<Need extends string, Name extends string, Wanted extend
   const [channel] = Object.entries(design.channels)[0]!;
   const watched = new Set(design.states.map(({ id }) => id));
   const stepper = tracingStepper(design.machine, { watch: (id) => watched.has(id), verify });
-  const plan = new Plan(design, population, stepper, channel);
+  const plan = new Plan(design, population, stepper, channel, settings.clock);
+  checkStaffing(plan, horizon + runOn);
   const shape: LedgerShape = {
     personas: plan.personas,
     pools: plan.pools.map(({ name }) => name),

@@ -14,8 +14,8 @@ export function warningsOf(
   doomed: Doomed,
 ): readonly string[] {
   const warnings: string[] = [];
-  for (const { name, hours } of plan.pools) {
-    if (warmUp > 0 && !hours.isOpen(warmUp)) {
+  for (const { name, opens } of plan.pools) {
+    if (warmUp > 0 && opens.at(warmUp) === 0) {
       warnings.push(`the warm-up ends while '${name}' is closed; let it end in open hours, or leave it out`);
     }
   }

@@ -2,7 +2,8 @@ import { type Mistake, mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
 import { orderSpans, parseSpans, type Span } from './span.ts';
-import { WEEK } from './week.ts';
+import { DAY, WEEK } from './week.ts';
+import { WeekPattern } from './week-pattern.ts';
 
 /**
  * When a pool or channel is open, week by week. Hours past midnight take two entries: `{ days: 'fri', from: '22:00',
@@ -15,7 +16,7 @@ export type HoursSpec = HoursEntry | readonly HoursEntry[];
 
 /** The same hours on some days of the week. */
 export interface HoursEntry {
-  /** `'mon-fri'`, `'sat'`, `'mon,wed,fri'`, `'fri-mon'` or `'daily'`. */
+  /** `'mon-fri'`, `'sat'`, `'mon,wed,fri'`, `'fri-mon'`, `'daily'`, or `'holiday'`: on which it is closed unless said. */
   readonly days: string;
   /** `'HH:MM'`; open from then on. */
   readonly from: string;
@@ -26,7 +27,10 @@ export interface HoursEntry {
 /** Opening hours that repeat every week. All times are seconds since a Monday 00:00, from 0. */
 export class OpeningHours {
   /** Never closed. */
-  static readonly always = new OpeningHours([{ from: 0, to: WEEK }]);
+  static readonly always = new OpeningHours([{ from: 0, to: WEEK + DAY }]);
+
+  /** 1 where it is open, holidays too. */
+  readonly pattern: WeekPattern;
 
   /** Opening and closing times in turn, the first being an opening; without the seam between two weeks. */
   readonly #changes: readonly number[];
@@ -34,8 +38,10 @@ export class OpeningHours {
   readonly #opensOpen: boolean;
   readonly #openEachWeek: number;
 
-  /** Spans in order, none overlapping another. */
-  constructor(spans: readonly { readonly from: number; readonly to: number }[]) {
+  /** Spans in order, none overlapping another; holidays stand behind the week. */
+  constructor(given: readonly { readonly from: number; readonly to: number }[]) {
+    this.pattern = new WeekPattern(given.map(({ from, to }) => ({ from, to, value: 1 })));
+    const spans = given.flatMap(({ from, to }) => (from < WEEK ? [{ from, to: Math.min(to, WEEK) }] : []));
     const ends: number[] = [];
     for (const { from, to } of spans) {
       if (ends[ends.length - 1] === from) ends.pop();

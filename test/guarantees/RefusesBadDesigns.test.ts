@@ -7,6 +7,7 @@ import { poisson } from '../../src/stochastic/poisson.ts';
 import { blocks, built, leaves, mazeSpec, mutated } from '../unit/design/maze-spec.ts';
 import { ownMachine } from '../unit/design/own-machine.ts';
 import { wrongBlocks } from '../unit/design/wrong-blocks.ts';
+import { wrongCalendars } from '../unit/design/wrong-calendars.ts';
 import type { WrongDesign } from '../unit/design/wrong-design.ts';
 import { wrongOptions } from '../unit/design/wrong-options.ts';
 import { wrongPopulations } from '../unit/design/wrong-populations.ts';
@@ -43,7 +44,7 @@ function refused(kind: typeof DesignError | typeof PopulationError, [, make, mis
 }
 
 describe('a wrong design is refused with all its mistakes', () => {
-  for (const wrong of [...wrongOptions, ...wrongStates, ...wrongBlocks])
+  for (const wrong of [...wrongOptions, ...wrongCalendars, ...wrongStates, ...wrongBlocks])
     test(wrong[0], () => refused(DesignError, wrong));
 });
 

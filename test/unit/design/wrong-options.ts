@@ -29,7 +29,9 @@ export const wrongOptions: readonly WrongDesign[] = [
   [
     'an unknown option',
     changed({ poles: {} }),
-    ["poles: no option 'poles'; there is 'id', 'needs', 'facts', 'pools', 'channels', 'states', 'context'"],
+    [
+      "poles: no option 'poles'; there is 'id', 'needs', 'facts', 'pools', 'channels', 'states', 'context', 'zone' and 1 more",
+    ],
   ],
   ['facts that are none', changed({ facts: 3 }), ['facts: expected a record, got 3']],
   [
