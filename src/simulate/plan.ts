@@ -51,6 +51,8 @@ export class Plan {
   readonly design: Design;
   readonly channel: string;
   readonly stepper: Stepper;
+  /** What the clocks on the wall show. */
+  readonly clock: Clock;
   readonly kinds: Kinds;
   readonly uses: Uses;
   readonly personas: readonly string[];
@@ -88,6 +90,7 @@ export class Plan {
     this.design = design;
     this.channel = channel;
     this.stepper = stepper;
+    this.clock = clock;
     const { states } = design;
     this.#watched = new Set(states.map(({ id }) => id));
     this.blocks = [...new Set(states.map(({ block }) => block))];

@@ -1,13 +1,13 @@
 import type { Population } from '../design/population.ts';
 import { SUMS, Sum } from '../measure/ledger.ts';
+import type { Arrivals } from '../stochastic/arrivals.ts';
 import { callerKey } from '../stochastic/caller-stream.ts';
-import type { Stream } from '../stochastic/stream.ts';
 import { Activities } from './activities.ts';
+import { arrivalAfter, arrivalsOf } from './arrivals.ts';
 import type { Doomed } from './doomed.ts';
 import { Endings } from './endings.ts';
 import type { LeafPlan } from './leaf-plan.ts';
 import { Lines } from './lines.ts';
-import { SimulationError } from './simulation-error.ts';
 import { Steps } from './steps.ts';
 import type { Tariff } from './tariff.ts';
 import { Entry, type World } from './world.ts';
@@ -33,11 +33,13 @@ export class Replication {
   private readonly steps: Steps;
   private readonly key = new Uint32Array(2);
   private expected = 0;
+  private readonly arrivals: Pick<Arrivals, 'next'>;
 
   constructor(world: World, shared: Shared, number: number) {
     this.world = world;
     this.shared = shared;
     this.number = number;
+    this.arrivals = arrivalsOf(world, shared, number);
     this.lines = new Lines(world);
     this.endings = new Endings(world, this.lines, shared.tariff, shared.doomed);
     this.steps = new Steps(world, new Activities(world, this.lines), this.endings, shared.leaves);
@@ -93,7 +95,8 @@ export class Replication {
     const caller = this.expected++;
     callerKey(seed, this.number, caller, this.key);
     const journey = journeys.begin(caller, this.key[0] as number, this.key[1] as number, 0);
-    const at = arrivalAfter(calendar.now, population, caller, this.world.draws(journey, plan.drawsArrival, 0));
+    const stream = this.world.draws(journey, plan.drawsArrival, 0);
+    const at = arrivalAfter(calendar.now, this.arrivals, population.arrivals, caller, stream);
     if (at < Number.POSITIVE_INFINITY) calendar.scheduleAlone(at, Entry.arrival, journey);
     else journeys.end(journey);
   }
@@ -146,16 +149,4 @@ export class Replication {
     const { repeats } = this.world.kindOf(contacts.journey[contact] as number).traits.bears;
     if (repeats !== undefined && (contacts.repeats[contact] as number) > repeats) this.steps.hangUp(contact);
   }
-}
-
-/** The time of the next arrival, seconds; refuses what arrivals made by hand may give. */
-function arrivalAfter(now: number, { arrivals }: Population, caller: number, stream: Stream): number {
-  let at: number;
-  try {
-    at = arrivals.next(now, caller, stream);
-  } catch (cause) {
-    throw new SimulationError(`${arrivals} threw: ${cause}`, { cause });
-  }
-  if (at >= now) return at;
-  throw new SimulationError(`${arrivals} gave ${at} after ${now}; arrivals follow each other`);
 }

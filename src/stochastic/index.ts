@@ -1,4 +1,4 @@
-export { type Arrivals, ArrivalsError } from './arrivals.ts';
+export { type Arrivals, ArrivalsError, type Occasion } from './arrivals.ts';
 export { constant } from './constant.ts';
 export type { Distribution, InvertibleDistribution, Parameter } from './distribution.ts';
 export { discrete, empirical, type WeightedValues } from './empirical.ts';
@@ -7,6 +7,7 @@ export { exponential } from './exponential.ts';
 export { type GammaParameters, gamma } from './gamma.ts';
 export { givenArrivals } from './given-arrivals.ts';
 export { type HyperexponentialParameters, hyperexponential } from './hyperexponential.ts';
+export { Intervals, type IntervalsOptions, intervals } from './intervals.ts';
 export { type LognormalParameters, lognormal } from './lognormal.ts';
 export { type Component, mixture } from './mixture.ts';
 export { DistributionError } from './parameters.ts';

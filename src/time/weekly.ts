@@ -2,7 +2,7 @@ import { type Mistake, mistake } from '../errors/mistake.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { shown } from '../errors/shown.ts';
 import { orderSpans, parseSpans, type Span } from './span.ts';
-import { WEEK } from './week.ts';
+import { WeeklyRate } from './weekly-rate.ts';
 
 /**
  * Thrown when a rate by the hour of the week is refused, with every mistake in it.
@@ -10,88 +10,13 @@ import { WEEK } from './week.ts';
  * @since 0.1.0
  */
 export class WeekError extends Refusal {
-  constructor(mistakes: readonly Mistake[]) {
-    super('weekly refused', mistakes);
+  constructor(mistakes: readonly Mistake[], kind = 'weekly') {
+    super(`${kind} refused`, mistakes);
   }
 }
 
 /** A rate by days of the week, then by time of day: `{ 'mon-fri': { '08:30-17:00': 60 } }`. */
 export type WeeklySpec = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** A rate that is constant by parts and repeats every week; 0 where nothing is said. Times are seconds since a Monday 00:00. */
-export class WeeklyRate {
-  /** The rate integrated over a week: rate times seconds. */
-  readonly perWeek: number;
-  readonly #starts: number[] = [0];
-  readonly #rates: number[] = [0];
-  /** The integral from the start of the week to each start. */
-  readonly #before: number[] = [0];
-
-  /** Spans in order, none overlapping another. */
-  constructor(spans: readonly { readonly from: number; readonly to: number; readonly rate: number }[]) {
-    let area = 0;
-    for (const { from, to, rate } of spans) {
-      this.#part(from, rate, area);
-      area += (to - from) * rate;
-      this.#part(to, 0, area);
-    }
-    this.perWeek = area;
-  }
-
-  /** The rate at `t`. */
-  rate(t: number): number {
-    return this.#rates[this.#find(this.#starts, t - Math.floor(t / WEEK) * WEEK)]!;
-  }
-
-  /** The rate integrated over [from, to]. */
-  integral(from: number, to: number): number {
-    return this.#until(to) - this.#until(from);
-  }
-
-  /** When the integral from `from` on has come to `area`; Infinity where it never does. */
-  inverse(from: number, area: number): number {
-    if (!(area > 0)) return from;
-    if (this.perWeek === 0) return Infinity;
-    const week = Math.floor(from / WEEK);
-    const wanted = this.#until(from - week * WEEK) + area;
-    const weeks = Math.floor(wanted / this.perWeek);
-    const rest = wanted - weeks * this.perWeek;
-    const part = this.#find(this.#before, rest);
-    // The last of several parts before which as much has gone by: never one without rate, but for rounding at a week's end.
-    const rate = this.#rates[part]!;
-    const within = this.#starts[part]! + (rate > 0 ? (rest - this.#before[part]!) / rate : 0);
-    return Math.max(from, (week + weeks) * WEEK + within);
-  }
-
-  #part(start: number, rate: number, before: number): void {
-    if (this.#starts[this.#starts.length - 1] === start) {
-      this.#rates[this.#rates.length - 1] = rate;
-      return;
-    }
-    this.#starts.push(start);
-    this.#rates.push(rate);
-    this.#before.push(before);
-  }
-
-  #until(t: number): number {
-    const weeks = Math.floor(t / WEEK);
-    const within = t - weeks * WEEK;
-    const part = this.#find(this.#starts, within);
-    return weeks * this.perWeek + this.#before[part]! + (within - this.#starts[part]!) * this.#rates[part]!;
-  }
-
-  /** Index of the last entry that is not above `value`. */
-  #find(ascending: readonly number[], value: number): number {
-    let low = 0;
-    let high = ascending.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (ascending[middle]! <= value) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-}
 
 /**
  * A rate by the hour of the week, for arrivals. The unit is that of the option it is given to.

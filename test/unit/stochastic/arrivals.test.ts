@@ -63,8 +63,8 @@ describe('Poisson', () => {
     [{ perHour: Number.NaN }, 'perHour: NaN is not a number of arrivals above 0 or weekly(…)'],
     [{ perHour: weekly({}) }, 'perHour: nobody arrives in the whole week'],
     [{ perHuor: 60 }, "perHuor: no option 'perHuor'; did you mean 'perHour'?"],
-    [{ perHour: 60, perDay: 5 }, '2 rates given; give one of perSecond, perMinute, perHour, perDay'],
-    [{}, 'no rate given; give one of perSecond, perMinute, perHour, perDay'],
+    [{ perHour: 60, perDay: 5 }, '2 rates given; give one of perSecond, perMinute, perHour, perDay, expected'],
+    [{}, 'no rate given; give one of perSecond, perMinute, perHour, perDay, expected'],
     [60, '60 is not a rate; write poisson({ perHour: 60 })'],
   ])('refuses %j', (rate, message) => {
     expect(() => poisson(rate as PoissonRate)).toThrow(ArrivalsError);
