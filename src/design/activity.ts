@@ -1,4 +1,5 @@
 import type { Distribution } from '../stochastic/distribution.ts';
+import type { Estimator } from './estimator.ts';
 import type { SentEvent } from './sent-event.ts';
 
 /** Who takes the time of a timed choice. */
@@ -24,8 +25,10 @@ export interface ChoiceResult {
   readonly weight: Weight;
   /** Instead of the activity's own `lasts`, seconds. */
   readonly lasts?: Distribution | number;
-  /** What is counted when it happens. */
-  readonly counts?: 'misunderstanding';
+  /** What is counted when it happens; of callbacks, that one is accepted or declined, and that a call is answered or not. */
+  readonly counts?: Counted;
+  /** The caller is promised to be called back, within so many seconds from now; Infinity where no time is named. */
+  readonly promises?: number;
   /** Facts that the one who takes over is told by whoever transfers. */
   readonly carries?: readonly string[];
   /** The agent stays with the caller (a warm transfer) instead of going to wrap-up. */
@@ -33,6 +36,11 @@ export interface ChoiceResult {
   /** The event that is sent, where it is not the name of the result, or carries something. */
   readonly sends?: string | SentEvent;
 }
+
+/** What a result may count as. */
+export type Counted = (typeof countable)[number];
+
+export const countable = ['misunderstanding', 'accepted', 'declined', 'reached', 'missed'] as const;
 
 /** A timed choice: somebody takes a sampled time, then one of the results is sent as an event. */
 export interface ChoiceActivity {
@@ -52,6 +60,15 @@ export interface ChoiceActivity {
   readonly wrapUp?: Distribution | number;
   /** The caller has put down the phone meanwhile: no tariff, no hanging up. */
   readonly offPhone?: boolean;
+  /** What the caller is told of their place in a line. */
+  readonly announces?: Announced;
+}
+
+/** What those who wait are told: how long they have to, by an estimator, or how many there are up to them. */
+export interface Announced {
+  readonly what: 'expectedWait' | 'place';
+  readonly pool: string;
+  readonly estimator?: Estimator;
 }
 
 /** A place in the line of a pool. Sends `agent.answered`, `queue.full`, `queue.timedOut`, `queue.closed`. */
@@ -63,6 +80,12 @@ export interface QueueActivity {
   readonly capacity?: number;
   /** Seconds after which `queue.timedOut` is sent. Infinity unless said. */
   readonly longestWait?: number;
+  /** The caller waits with the phone down: no patience, no tariff, and no stay in a line that counts as such. */
+  readonly offPhone?: boolean;
+  /** A caller who was in this line before in the contact has the place of that time, not one at the end. */
+  readonly keepsPlace?: boolean;
+  /** The place is kept while the pool is closed, and can be taken then: no `queue.closed`. */
+  readonly overnight?: boolean;
   /** What is sent instead of these events, where a machine calls them otherwise. */
   readonly sends?: Sends;
 }
@@ -70,10 +93,17 @@ export interface QueueActivity {
 /** Our events by name, and what a machine calls them: `{ 'agent.answered': 'ANSWER' }`. */
 export type Sends = Readonly<Record<string, string>>;
 
-/** What a gate asks of the world. More questions come with operations. */
-export type GateQuestion = { readonly asks: 'open'; readonly pool: string };
+/** What a gate asks of the world. */
+export type GateQuestion =
+  | { readonly asks: 'open'; readonly pool: string }
+  /** Whether more callers than so many are in line. */
+  | { readonly asks: 'line'; readonly pool: string; readonly longerThan: number }
+  /** Whether the caller's place in line, or the one they would get, is that or later; the first is 1. */
+  | { readonly asks: 'place'; readonly pool: string; readonly from: number }
+  /** Whether the caller has to expect to wait longer than so many seconds from now. */
+  | { readonly asks: 'expectedWait'; readonly pool: string; readonly above: number; readonly estimator?: Estimator };
 
-/** Answers at once: `gate.open` or `gate.closed`. */
+/** Answers at once: `gate.open` or `gate.closed`; other questions than that `gate.yes` or `gate.no`. */
 export interface GateActivity {
   readonly kind: 'gate';
   readonly question: GateQuestion;

@@ -1,5 +1,6 @@
 import type { Distribution } from '../stochastic/distribution.ts';
-import type { ChoiceResult, Doer } from './activity.ts';
+import type { Announced, ChoiceResult, Counted, Doer } from './activity.ts';
+import { readAnnounced } from './announced.ts';
 import { type Block, block, leave } from './block.ts';
 import { isRecord, join } from './reader.ts';
 import { type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
@@ -21,12 +22,17 @@ export interface ChoiceOptions {
   readonly wrapUp?: Distribution | number;
   /** The caller has put down the phone meanwhile. */
   readonly offPhone?: boolean;
+  /** What the caller is told of their place in a line. */
+  readonly announces?: Announced;
 }
 
 /** One way in which a choice may end. */
 export interface ChoiceResultOptions extends Omit<ResultOptions, 'to'> {
   readonly to?: string;
-  readonly counts?: 'misunderstanding';
+  /** What is counted when it happens. */
+  readonly counts?: Counted;
+  /** The caller is promised to be called back, within so many seconds from now; Infinity where no time is named. */
+  readonly promises?: number;
   /** The event, where it is not the name of the result, or carries something: `{ type: 'KEY', digit: 1 }`. */
   readonly sends?: string | SentEvent;
 }
@@ -34,7 +40,7 @@ export interface ChoiceResultOptions extends Omit<ResultOptions, 'to'> {
 type ResultOf<O extends ChoiceOptions> = O['results'][keyof O['results']];
 
 const doers: readonly unknown[] = ['caller', 'agent', 'bot', 'organisation'] satisfies Doer[];
-const known = ['by', 'says', 'lasts', 'asks', 'results', 'replay', 'wrapUp', 'offPhone'];
+const known = ['by', 'says', 'lasts', 'asks', 'results', 'replay', 'wrapUp', 'offPhone', 'announces'];
 
 /**
  * A timed choice, of which most blocks are made: somebody takes a sampled time, then one of the results is sent as an
@@ -89,6 +95,7 @@ export function choice<const O extends ChoiceOptions>(
         ...(read.yesNo('replay', given.replay) && { replay: true }),
         ...(wrapUp !== undefined && { wrapUp }),
         ...(read.yesNo('offPhone', given.offPhone) && { offPhone: true }),
+        ...(given.announces !== undefined && { announces: readAnnounced(read, 'announces', given.announces) }),
       },
       on,
     };

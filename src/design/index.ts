@@ -1,7 +1,9 @@
 export type {
   Activity,
+  Announced,
   ChoiceActivity,
   ChoiceResult,
+  Counted,
   Doer,
   GateActivity,
   GateQuestion,
@@ -13,6 +15,9 @@ export type {
 export { type AnnouncementOptions, announcement } from './announcement.ts';
 export { type AskOptions, ask } from './ask.ts';
 export type { Block, BlockNote, Names, StateConfig, StateMeta } from './block.ts';
+export { type CallbackOptions, callback, type ScheduledCallbackOptions, scheduledCallback } from './callback.ts';
+export type { CallbackOffer } from './callback-offer.ts';
+export type { Chance } from './chance.ts';
 export type { Channel, Tariff } from './channel.ts';
 export { type ChatbotOptions, chatbot } from './chatbot.ts';
 export type { Checked } from './checked.ts';
@@ -20,10 +25,14 @@ export { type ChoiceOptions, type ChoiceResultOptions, choice } from './choice.t
 export { type ConversationOptions, conversation } from './conversation.ts';
 export type { CallerInput, Design, DesignState } from './design.ts';
 export { DesignError } from './design-error.ts';
+export type { Estimator } from './estimator.ts';
 export type { Fact, Keeper } from './fact.ts';
 export { type Fits, fits } from './fits.ts';
 export { type GateOptions, gate } from './gate.ts';
-export { type HoldMessage, type HoldOptions, hold } from './hold.ts';
+export { type HoldOptions, hold } from './hold.ts';
+export type { HoldMessage } from './hold-messages.ts';
+export { type IfExpectedWaitOptions, ifExpectedWait } from './if-expected-wait.ts';
+export { type IfLineOptions, ifLine } from './if-line.ts';
 export { type IfOpenOptions, ifOpen } from './if-open.ts';
 export type { MachineServiceOptions } from './machine-options.ts';
 export { type MenuOptions, menu } from './menu.ts';

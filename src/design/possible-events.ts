@@ -1,5 +1,6 @@
 import type { Activity, Sends } from './activity.ts';
 import type { Known } from './check-references.ts';
+import { answersTo } from './gate.ts';
 import { sentBy } from './sent-event.ts';
 
 /** An event that an activity may send, as the machine calls it. */
@@ -27,13 +28,16 @@ export function possibleEvents(activity: Activity, { pools }: Known): PossibleEv
   const sent = (type: string, because?: string): PossibleEvent[] => [
     { type, event: nameOf(type, activity.sends), ...(because && { because }) },
   ];
-  if (activity.kind === 'gate') return [...sent('gate.open'), ...(closes ? sent('gate.closed', closes) : [])];
-  const { capacity = Infinity, longestWait = Infinity } = activity;
+  if (activity.kind === 'gate') {
+    if (activity.question.asks !== 'open') return answersTo(activity.question.asks).flatMap((type) => sent(type));
+    return [...sent('gate.open'), ...(closes ? sent('gate.closed', closes) : [])];
+  }
+  const { capacity = Infinity, longestWait = Infinity, overnight = false } = activity;
   return [
     ...sent('agent.answered'),
     ...(capacity < Infinity ? sent('queue.full', 'the line has a capacity') : []),
     ...(longestWait < Infinity ? sent('queue.timedOut', 'there is a longest wait') : []),
-    ...(closes ? sent('queue.closed', closes) : []),
+    ...(closes && !overnight ? sent('queue.closed', closes) : []),
   ];
 }
 

@@ -10,6 +10,12 @@ export interface QueueOptions<To extends string = string, Pool extends string = 
   readonly capacity?: number;
   /** Seconds after which `queue.timedOut` is sent. No limit unless said. */
   readonly longestWait?: number;
+  /** The caller waits with the phone down: no patience, no tariff, and no stay in a line that counts as such. */
+  readonly offPhone?: boolean;
+  /** A caller who was in this line before in the contact has the place of that time, not one at the end. */
+  readonly keepsPlace?: boolean;
+  /** The place is kept while the pool is closed, and can be taken then: no `queue.closed`. */
+  readonly overnight?: boolean;
   /** What the machine calls the events of the line, where it has its own names. */
   readonly sends?: { readonly [Event in keyof typeof queueEnds]?: string };
   /** Where to on `agent.answered`. Each may be left out where a state around it has the transition. */
@@ -30,8 +36,10 @@ export const queueEnds = {
   'queue.closed': 'closed',
 } as const;
 
-/** The options of a line, for `hold` as well. */
-export const queueOptions = ['pool', 'says', 'capacity', 'longestWait', 'sends', ...Object.values(queueEnds)];
+/** The options of a line, for other blocks as well. */
+export const queueOptions = ['pool', 'says', 'capacity', 'longestWait', ...Object.values(queueEnds)];
+
+const known = [...queueOptions, 'sends', 'offPhone', 'keepsPlace', 'overnight'];
 
 /**
  * A place in the line of a pool: it ends when an agent answers, or with a limit or closing time. What `hold` is made of.
@@ -43,7 +51,7 @@ export const queueOptions = ['pool', 'says', 'capacity', 'longestWait', 'sends',
 export function queue<const To extends string, const Pool extends string>(
   options: QueueOptions<To, Pool>,
 ): Block<{ state: To; pool: Pool }> {
-  return block('queue', options, queueOptions, (given, read) => ({
+  return block('queue', options, known, (given, read) => ({
     ...read.says('says', given.says),
     activity: readQueue(read, given),
     on: readQueueEnds(read, given),
@@ -52,13 +60,16 @@ export function queue<const To extends string, const Pool extends string>(
 
 /** Reads the line itself. */
 export function readQueue(read: Reader, given: Readonly<Record<string, unknown>>): QueueActivity {
-  const { pool, says, capacity, longestWait, sends } = given;
+  const { pool, says, capacity, longestWait, sends, offPhone, keepsPlace, overnight } = given;
   return {
     kind: 'queue',
     pool: read.name('pool', 'pool', pool) ?? '',
     ...(typeof says === 'string' && { says }),
     ...(capacity !== undefined && { capacity: read.limit('capacity', capacity, true) }),
     ...(longestWait !== undefined && { longestWait: read.limit('longestWait', longestWait, false) }),
+    ...(read.yesNo('offPhone', offPhone) && { offPhone: true }),
+    ...(read.yesNo('keepsPlace', keepsPlace) && { keepsPlace: true }),
+    ...(read.yesNo('overnight', overnight) && { overnight: true }),
     ...read.sends('sends', sends, Object.keys(queueEnds)),
   };
 }

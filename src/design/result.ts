@@ -1,5 +1,6 @@
+import { shown } from '../errors/shown.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
-import type { ChoiceResult, Weight } from './activity.ts';
+import { type ChoiceResult, type Counted, countable, type Weight } from './activity.ts';
 import type { Reader } from './reader.ts';
 
 /** One way in which a conversation or a choice may end. */
@@ -32,21 +33,28 @@ export function readResult(
   value: unknown,
   more: readonly string[] = [],
 ): { result: ChoiceResult; to: unknown } {
-  const known = ['weight', 'to', 'lasts', 'carries', 'keeps', 'counts', ...more];
-  const { weight, to, lasts, carries, keeps, counts } = read.options(path, value, known);
+  const known = ['weight', 'to', 'lasts', 'carries', 'keeps', 'counts', 'promises', ...more];
+  const { weight, to, lasts, carries, keeps, counts, promises } = read.options(path, value, known);
   const taken = read.optionalDuration(`${path}.lasts`, lasts);
   const carried = read.optionalNames('fact', `${path}.carries`, carries);
-  if (counts !== undefined && counts !== 'misunderstanding') {
-    read.wrong(`${path}.counts`, "the one thing that can be counted is 'misunderstanding'");
-  }
+  const counted = counts === undefined ? undefined : readCounted(read, `${path}.counts`, counts);
   return {
     result: {
       weight: read.weight(`${path}.weight`, weight),
       ...(taken !== undefined && { lasts: taken }),
       ...(carried.length > 0 && { carries: carried }),
       ...(read.yesNo(`${path}.keeps`, keeps) && { keeps: true }),
-      ...(counts === 'misunderstanding' && { counts }),
+      ...(counted && { counts: counted }),
+      ...(promises !== undefined && { promises: read.limit(`${path}.promises`, promises, false) }),
     },
     to,
   };
+}
+
+function readCounted(read: Reader, path: string, given: unknown): Counted | undefined {
+  const there = countable.map((name) => `'${name}'`).join(', ');
+  return (
+    countable.find((name) => name === given) ??
+    read.wrong(path, `${shown(given)} cannot be counted`, `there is ${there}`)
+  );
 }

@@ -1,3 +1,4 @@
+import { type Callbacks, callbacks } from './callbacks.ts';
 import { type DeadEnds, deadEnds } from './dead-ends.ts';
 import type { Estimate } from './estimate.ts';
 import { LineSum, Sum } from './ledger.ts';
@@ -48,6 +49,9 @@ export class CustomerFigures {
   /** The share of contacts that ended with each outcome. */
   readonly outcomes: Readonly<Record<string, Estimate>>;
   readonly cost: Cost;
+  readonly callbacks: Callbacks;
+  /** Whether the design has callbacks at all. */
+  readonly #hasCallbacks: boolean;
 
   constructor(sample: Sample, currency: string | null) {
     const journeys = sample.sums(Sum.journeys);
@@ -80,6 +84,8 @@ export class CustomerFigures {
         ),
       ]),
     );
+    this.callbacks = callbacks(sample);
+    this.#hasCallbacks = sample.ledgers[0]?.shape.callbacks === true;
     this.cost = { perContact: sample.ratio(cost, contacts), perJourney: sample.ratio(cost, journeys), currency };
   }
 
@@ -99,6 +105,7 @@ export class CustomerFigures {
       deadEnds: ends,
       outcomes,
       cost,
+      ...(this.#hasCallbacks && { callbacks: this.callbacks }),
     };
   }
 }

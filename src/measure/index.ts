@@ -1,3 +1,5 @@
+export type { Announcements, EstimateErrors } from './announcements.ts';
+export type { Callbacks } from './callbacks.ts';
 export { type Cost, CustomerFigures, type Volume } from './customers.ts';
 export type { DeadEnds } from './dead-ends.ts';
 export type { Estimate } from './estimate.ts';

@@ -21,8 +21,19 @@ export const Sum = {
   deadEndContacts: 16,
   cost: 17,
   agentTime: 18,
+  offPhone: 19,
+  callbacksAccepted: 20,
+  callbacksDeclined: 21,
+  callbacksPromised: 22,
+  callbackCalls: 23,
+  callbacksReached: 24,
+  callbacksWaited: 25,
+  callbacksKept: 26,
+  callbacksLate: 27,
+  callbacksLateBy: 28,
+  callbacksBroken: 29,
 } as const;
-export const SUMS = 19;
+export const SUMS = 30;
 
 /** What is summed for each pair of a persona and a line. */
 export const LineSum = {
@@ -42,6 +53,12 @@ const LINE_SUMS = 8;
 /** How a stay in a line ended. */
 export const LineEnd = { answered: 0, abandoned: 1, left: 2 } as const;
 
+/** What is summed of announcements: how many, and of each way to estimate a wait four sums from `errors` on. */
+export const Announced = { waits: 0, places: 1, placed: 2, errors: 3 } as const;
+/** Observed, sum of errors, of their squares, and too short. */
+export const ANNOUNCED_ERRORS = 4;
+const ANNOUNCED = Announced.errors + 4 * ANNOUNCED_ERRORS;
+
 /** What a ledger is about. */
 export interface LedgerShape {
   readonly personas: readonly string[];
@@ -52,6 +69,10 @@ export interface LedgerShape {
   readonly thresholds: readonly number[];
   /** Those who give up within so many seconds do not count as abandoned. */
   readonly shortAbandon: number;
+  /** What the design has of what not every design has, so that figures tell of it. */
+  readonly offPhone?: boolean;
+  readonly callbacks?: boolean;
+  readonly announcements?: boolean;
 }
 
 /**
@@ -76,6 +97,8 @@ export class Ledger {
   readonly atWork: Float64Array;
   readonly inLine: Float64Array;
   measured = 0;
+  /** What callers were told of their place in a line. */
+  readonly announced = new Float64Array(ANNOUNCED);
 
   constructor(shape: LedgerShape) {
     const personas = shape.personas.length;
@@ -142,6 +165,28 @@ export class Ledger {
   turnedAway(persona: number, pool: number): void {
     const at = (persona * this.shape.pools.length + pool) * LINE_SUMS + LineSum.turnedAway;
     this.lineSums[at] = (this.lineSums[at] as number) + 1;
+  }
+
+  /** A wait was announced. */
+  announcedWait(): void {
+    this.announced[Announced.waits] = (this.announced[Announced.waits] as number) + 1;
+  }
+
+  /** A place was announced. */
+  announcedPlace(place: number): void {
+    this.announced[Announced.places] = (this.announced[Announced.places] as number) + 1;
+    this.announced[Announced.placed] = (this.announced[Announced.placed] as number) + place;
+  }
+
+  /** How long a wait came to be that was estimated; 0 is what was announced, from 1 are the estimators. */
+  waitMet(estimate: number, expected: number, met: number): void {
+    const at = Announced.errors + estimate * ANNOUNCED_ERRORS;
+    const error = expected - met;
+    const sums = this.announced;
+    sums[at] = (sums[at] as number) + 1;
+    sums[at + 1] = (sums[at + 1] as number) + error;
+    sums[at + 2] = (sums[at + 2] as number) + error * error;
+    if (error < 0) sums[at + 3] = (sums[at + 3] as number) + 1;
   }
 
   lineSum(persona: number, pool: number, sum: number): number {

@@ -1,3 +1,4 @@
+import { type Announcements, announcements } from './announcements.ts';
 import { CustomerFigures } from './customers.ts';
 import type { Ledger } from './ledger.ts';
 import { type PoolFigures, poolFigures } from './pool-figures.ts';
@@ -51,9 +52,13 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly replications: number;
   readonly personas: Readonly<Record<Name, CustomerFigures>>;
   readonly pools: Readonly<Record<string, PoolFigures>>;
+  /** Of all callers who were told of their place in a line. */
+  readonly announcements: Announcements;
   readonly steps: RunSteps;
   /** What a reader of the figures ought to know. */
   readonly warnings: readonly string[];
+  /** Whether the design announces anything. */
+  readonly #announces: boolean;
 
   constructor({ design, settings, ledgers, currency, warnings, steps }: RunParts) {
     const { personas = [], pools = [] } = ledgers[0]?.shape ?? {};
@@ -65,6 +70,8 @@ export class Run<Name extends string = string> extends CustomerFigures {
     this.settings = settings;
     this.replications = ledgers.length;
     this.steps = steps;
+    this.announcements = announcements(sample(everybody));
+    this.#announces = ledgers[0]?.shape.announcements === true;
     this.personas = Object.fromEntries(
       personas.map((name, index) => [name, new CustomerFigures(sample([index]), currency)]),
     ) as Record<Name, CustomerFigures>;
@@ -89,6 +96,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
       warmUp,
       options: { runOn, confidence, thresholds, shortAbandon },
       ...super.toJSON(),
+      ...(this.#announces && { announcements: this.announcements }),
       pools: Object.fromEntries(
         Object.entries(pools).map(([name, { occupancy, line, waits }]) => [
           name,

@@ -23,6 +23,11 @@ export class Waits extends LineWaits {
     return this.sample.ratio(this.sample.sums(Sum.untilHuman), this.sample.sums(Sum.answered));
   }
 
+  /** With the phone down, over journeys: waiting for a callback, a letter, a ticket. */
+  get offPhone(): Estimate {
+    return this.sample.ratio(this.sample.sums(Sum.offPhone), this.sample.sums(Sum.journeys));
+  }
+
   override toJSON() {
     const { mean, median, p90, p95, delayed, perContact, perJourney, untilHuman, asa, untilGivingUp, abandonment } =
       this;
@@ -39,6 +44,7 @@ export class Waits extends LineWaits {
       untilGivingUp,
       serviceLevel: this.serviceLevel(),
       abandonment,
+      ...(this.sample.ledgers[0]?.shape.offPhone && { offPhone: this.offPhone }),
     };
   }
 }

@@ -1,9 +1,11 @@
 import { Sum } from '../measure/ledger.ts';
+import { Mark } from './callbacks.ts';
 import { type PlannedChoice, type PlannedResult, sharesFor } from './choice-plan.ts';
 import { carry, tell } from './facts.ts';
 import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
-import type { PlannedGate, PlannedLine, PlannedNode } from './planned-node.ts';
+import { isSo } from './outlook.ts';
+import { Asks, type PlannedGate, type PlannedLine, type PlannedNode } from './planned-node.ts';
 import { Entry, type World } from './world.ts';
 
 /** Begins, cancels and ends activities. */
@@ -46,6 +48,7 @@ export class Activities {
       const { choice, line } = node;
       if (log !== null) this.log(record, node, false);
       if (line !== null) {
+        if (line.offPhone) this.world.pickUp(contact);
         this.lines.leave(record, line);
       } else if (choice !== null) {
         this.spend(record, contact, choice);
@@ -66,6 +69,7 @@ export class Activities {
     ongoing.entry[record] = -1;
     if (log !== null) this.log(record, node, true);
     if (line !== null) {
+      if (line.offPhone) this.world.pickUp(contact);
       this.lines.ends(record, line);
     } else if (choice !== null) {
       this.spend(record, contact, choice);
@@ -103,7 +107,7 @@ export class Activities {
   private find(contact: number, node: PlannedNode, gate: PlannedGate): void {
     const { ongoing, calendar, contacts } = this.world;
     const record = ongoing.begin(contact, contacts.ongoing, Going.gate, node.index, calendar.now);
-    ongoing.sends[record] = this.lines.isOpen(gate.pool) ? gate.open : gate.closed;
+    ongoing.sends[record] = isSo(this.world, this.lines, contact, gate) ? gate.yes : gate.no;
     ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
   }
 
@@ -120,6 +124,7 @@ export class Activities {
       this.world.count(journey, Sum.replayed, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
+    if (choice.announces !== null) this.lines.announcements?.tell(contact, choice.announces);
     if (choice.offPhone) contacts.putDown(contact, now);
     ongoing.sends[record] = result.sends;
     ongoing.choice[record] = index;
@@ -169,8 +174,8 @@ export class Activities {
   private spend(record: number, contact: number, choice: PlannedChoice): void {
     const { ongoing, calendar, contacts } = this.world;
     const time = calendar.now - (ongoing.began[record] as number);
-    if (choice.offPhone) contacts.pickUp(contact, calendar.now);
-    else if (choice.byAgent) this.world.count(contacts.journey[contact] as number, Sum.agentTime, time);
+    if (choice.offPhone) this.world.pickUp(contact);
+    if (choice.byAgent) this.world.count(contacts.journey[contact] as number, Sum.agentTime, time);
     if (!this.world.plan.uses.bears || ongoing.borne[record] === 0) return;
     const others = (contacts.machines[contact] as number) - 1;
     contacts.machines[contact] = others;
@@ -199,6 +204,11 @@ export class Activities {
       }
       if (result.carries !== 0) carry(this.world, contact, choice, result.carries);
       stays = result.keeps;
+      const { callbacks } = this.world;
+      if (callbacks !== null) {
+        if (result.promises >= 0) callbacks.promise(contact, result.promises);
+        if (result.mark !== Mark.none) callbacks.mark(contact, result.mark);
+      }
     }
     if (!choice.byAgent) return;
     if (stays) contacts.kept[contact] = 1;
@@ -209,7 +219,10 @@ export class Activities {
 /** What we call the event that ends a place in line or a gate, whatever the machine calls it. */
 function ownName(activity: PlannedLine | PlannedGate | PlannedChoice, sends: number): string | undefined {
   if (activity.kind === 'choice') return undefined;
-  if (activity.kind === 'gate') return sends === activity.open ? 'gate.open' : 'gate.closed';
+  if (activity.kind === 'gate') {
+    if (activity.asks === Asks.open) return sends === activity.yes ? 'gate.open' : 'gate.closed';
+    return sends === activity.yes ? 'gate.yes' : 'gate.no';
+  }
   if (sends === activity.answered) return 'agent.answered';
   return sends === activity.full ? 'queue.full' : sends === activity.timedOut ? 'queue.timedOut' : 'queue.closed';
 }

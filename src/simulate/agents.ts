@@ -44,6 +44,10 @@ export class Agents {
     this.nextIdle = new Int32Array(plan.agents);
   }
 
+  get atWork(): number {
+    return this.idle + this.busy;
+  }
+
   /** Add up what has been the case until now; to be called before it changes. */
   look(now: number): void {
     const from = Math.max(this.since, this.window.warmUp);

@@ -1,6 +1,7 @@
 import type { ChoiceResult, Weight, Who } from '../design/activity.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import type { Kind } from './kinds.ts';
+import type { PlannedAnnouncement } from './planned-node.ts';
 import { SimulationError } from './simulation-error.ts';
 
 /** A duration: a constant number of seconds, or a distribution to sample. */
@@ -23,6 +24,9 @@ export interface PlannedResult {
   readonly misunderstanding: boolean;
   readonly carries: number;
   readonly keeps: boolean;
+  /** What it says of callbacks, one of `Mark`; and within how many seconds one is promised, -1 where none is. */
+  readonly mark: number;
+  readonly promises: number;
 }
 
 /** How likely the results are for a kind of caller: upper ends of their shares, or null where that is found anew each time. */
@@ -34,6 +38,7 @@ export interface PlannedChoice {
   readonly byAgent: boolean;
   readonly offPhone: boolean;
   readonly replay: boolean;
+  readonly announces: PlannedAnnouncement | null;
   readonly lasts: Duration;
   readonly wrapUp: Duration;
   /** Facts to be told first, as indices. */
@@ -43,7 +48,7 @@ export interface PlannedChoice {
   readonly tables: readonly Table[];
   /** There is one result, whoever calls. */
   readonly isCertain: boolean;
-  /** Whether some result leaves something behind besides its event: a misunderstanding, facts, an agent who stays. */
+  /** Whether some result leaves something behind besides its event: a misunderstanding, facts, an agent who stays, a callback. */
   readonly hasTraces: boolean;
   /** Hashed names of what is drawn. */
   readonly drawsResult: number;

@@ -2,7 +2,7 @@ import { canReach } from '../statechart/can-reach.ts';
 import type { Configurations } from '../statechart/configurations.ts';
 import { skeleton } from '../statechart/skeleton.ts';
 import type { Plan } from './plan.ts';
-import type { PlannedNode } from './planned-node.ts';
+import { Asks, type PlannedNode } from './planned-node.ts';
 
 /** More configurations than this are not explored before a run. */
 const MOST_CONFIGURATIONS = 20_000;
@@ -65,12 +65,14 @@ function eventsOf(plan: Plan, { activity }: PlannedNode, kind?: number): string[
     return activity.results.flatMap(({ sends }, i) => (isPossible(i) ? [typeOf(sends)] : []));
   }
   const mayClose = plan.pools[activity.pool]?.opens.nextChange(0) !== Number.POSITIVE_INFINITY;
-  const { closed } = activity;
-  if (activity.kind === 'gate') return [activity.open, ...(mayClose ? [closed] : [])].map(typeOf);
-  const { answered, full, timedOut, capacity, longestWait } = activity;
+  if (activity.kind === 'gate') {
+    const { asks, yes, no } = activity;
+    return [yes, ...(mayClose || asks !== Asks.open ? [no] : [])].map(typeOf);
+  }
+  const { answered, closed, full, timedOut, capacity, longestWait, overnight } = activity;
   return [
     answered,
-    ...(mayClose ? [closed] : []),
+    ...(mayClose && !overnight ? [closed] : []),
     ...(capacity < Number.POSITIVE_INFINITY ? [full] : []),
     ...(longestWait < Number.POSITIVE_INFINITY ? [timedOut] : []),
   ].map(typeOf);

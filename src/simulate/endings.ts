@@ -66,6 +66,9 @@ export class Endings {
       cost,
       returns,
     });
+    this.world.places?.forget(contact);
+    this.world.callbacks?.end(contact);
+    this.lines.announcements?.end(contact);
     contacts.end(contact);
     if (met) {
       this.world.count(journey, Sum.met, 1);

@@ -1,6 +1,7 @@
 import type { PatienceOptions } from '../design/persona.ts';
 import { LineEnd, Sum } from '../measure/ledger.ts';
 import { Agents } from './agents.ts';
+import { Announcements } from './announcements.ts';
 import type { PlannedChoice } from './choice-plan.ts';
 import { passOn } from './facts.ts';
 import { Going } from './ongoing.ts';
@@ -18,6 +19,8 @@ export class Lines {
   private readonly poolOf: Int32Array;
   /** Answered without any wait, by persona and pool. */
   private readonly answeredAtOnce: Float64Array;
+  /** Held against what was announced; null where nothing is. */
+  readonly announcements: Announcements | null;
 
   constructor(world: World) {
     this.world = world;
@@ -26,6 +29,7 @@ export class Lines {
     this.poolOf = new Int32Array(pools.reduce((sum, { agents }) => sum + agents, 0));
     for (const { first, pool } of this.pools) this.poolOf.fill(pool, first, first + (pools[pool]?.agents ?? 0));
     this.answeredAtOnce = new Float64Array(world.plan.personas.length * pools.length);
+    this.announcements = world.plan.uses.announcements ? new Announcements(world, this) : null;
   }
 
   /** Open the pools that are open at the beginning, and note when each changes. */
@@ -35,7 +39,7 @@ export class Lines {
 
   /**
    * A pool opens or closes, or agents come and go, before all else of that moment. At closing, those in line are sent
-   * away; agents who come take the next in line.
+   * away who have no place for the night; agents who come take the next in line.
    */
   changeHours(pool: number): void {
     const { calendar } = this.world;
@@ -46,9 +50,13 @@ export class Lines {
     agents.open = opens.at(now) > 0;
     agents.staff(staff.at(now));
     while (agents.front >= 0 && agents.open && agents.isIdle) this.answerNext(agents);
-    for (let record = agents.front; record >= 0 && !agents.open; record = agents.front) {
+    let behind = -1;
+    for (let record = agents.front; record >= 0 && !agents.open; record = behind) {
+      behind = this.world.ongoing.behind[record] as number;
+      const line = this.lineOf(record);
+      if (line.overnight) continue;
       this.takeAway(record, pool, LineEnd.left);
-      this.endsNow(record, this.lineOf(record).closed);
+      this.endsNow(record, line.closed);
     }
     const change = Math.min(opens.nextChange(now), staff.nextChange(now));
     if (change < Number.POSITIVE_INFINITY) calendar.scheduleFirst(change, Entry.hours, pool);
@@ -58,39 +66,65 @@ export class Lines {
     return (this.pools[pool] as Agents).open;
   }
 
+  hasIdle(pool: number): boolean {
+    return (this.pools[pool] as Agents).isIdle;
+  }
+
+  /** Agents who are busy or wait for callers. */
+  atWork(pool: number): number {
+    return (this.pools[pool] as Agents).atWork;
+  }
+
+  /** Callers in line. */
+  length(pool: number): number {
+    return (this.pools[pool] as Agents).inLine;
+  }
+
+  /** The record of whoever is at the front of a line, or -1. */
+  front(pool: number): number {
+    return (this.pools[pool] as Agents).front;
+  }
+
   /** A caller asks for a line: answered at once, sent away, or at its end. */
   join(contact: number, journey: number, node: PlannedNode, line: PlannedLine): void {
-    const { plan, calendar, contacts, journeys, ongoing, ledger } = this.world;
+    const { plan, calendar, contacts, journeys, ongoing, ledger, places } = this.world;
     const { now } = calendar;
     const agents = this.pools[line.pool] as Agents;
     const { patience } = this.world.kindOf(journey).traits;
-    const bears = patience === undefined ? Infinity : this.bears(patience, contact, journey, agents.plan);
+    const isPatient = patience === undefined || line.offPhone;
+    const bears = isPatient ? Infinity : this.bears(patience, contact, journey, agents.plan);
     if (contacts.lines[contact] === 0) this.world.count(journey, Sum.offered, 1);
     contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
     // A cold transfer: the agent does not wait with the caller.
     if (!plan.uses.keeps || contacts.kept[contact] === 0) this.release(contact);
     const record = ongoing.begin(contact, contacts.ongoing, Going.line, node.index, now);
     ongoing.ahead[record] = -2;
+    if (line.offPhone) contacts.putDown(contact, now);
+    if (places !== null) places.take(record, contact, line.pool, now, line.keepsPlace);
     if (agents.open) agents.look(now);
     const agent = agents.open ? agents.seize() : -1;
     if (agent >= 0) {
-      this.atOnce(journey, line.pool);
-      this.answered(record, contact, journey, line, agent);
+      if (!line.offPhone) this.atOnce(journey, line.pool);
+      this.answered(record, contact, line, agent);
       return;
     }
-    if (!agents.open || agents.inLine >= line.capacity) {
+    const isShut = !agents.open && !line.overnight;
+    if (isShut || agents.inLine >= line.capacity) {
       if (journeys.counts(journey)) ledger.turnedAway(this.world.kindOf(journey).persona, line.pool);
-      this.endsNow(record, agents.open ? line.full : line.closed);
+      this.endsNow(record, isShut ? line.closed : line.full);
       return;
     }
+    if (!agents.open) agents.look(now);
     agents.inLine++;
-    const last = agents.back;
+    const last = places !== null && line.keepsPlace ? places.lastBefore(record, agents, ongoing) : agents.back;
+    const next = last === agents.back ? -1 : last < 0 ? agents.front : (ongoing.behind[last] as number);
     ongoing.sends[record] = -1;
     ongoing.ahead[record] = last;
-    ongoing.behind[record] = -1;
+    ongoing.behind[record] = next;
     if (last >= 0) ongoing.behind[last] = record;
     else agents.front = record;
-    agents.back = record;
+    if (next >= 0) ongoing.ahead[next] = record;
+    else agents.back = record;
     if (bears <= line.longestWait) {
       if (bears < Infinity) ongoing.entry[record] = calendar.schedule(now + bears, Entry.givesUp, record);
     } else {
@@ -133,21 +167,24 @@ export class Lines {
 
   /** An agent is free for the next in line. */
   next(agent: number): void {
+    const { calendar, estimates } = this.world;
     const agents = this.pools[this.poolOf[agent] as number] as Agents;
-    agents.look(this.world.calendar.now);
+    agents.look(calendar.now);
     agents.free(agent);
+    if (estimates !== null) estimates.free(agents.pool, agent, calendar.now);
     if (agents.front >= 0 && agents.open && agents.isIdle) this.answerNext(agents);
   }
 
+  /** An idle agent answers the first in line. */
   private answerNext(agents: Agents): void {
-    const { calendar, contacts, ongoing } = this.world;
+    const { calendar, ongoing } = this.world;
     const record = agents.front;
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) calendar.cancel(entry);
     this.takeOut(record, agents);
     this.waited(record, agents.pool, LineEnd.answered);
     const contact = ongoing.contact[record] as number;
-    this.answered(record, contact, contacts.journey[contact] as number, this.lineOf(record), agents.seize());
+    this.answered(record, contact, this.lineOf(record), agents.seize());
   }
 
   /** Write down what was seen over time. */
@@ -207,7 +244,8 @@ export class Lines {
   }
 
   private waited(record: number, pool: number, end: number): void {
-    const { calendar, contacts, journeys, ongoing, ledger } = this.world;
+    const { calendar, contacts, journeys, ongoing, ledger, plan } = this.world;
+    if (plan.uses.offPhoneLines && this.lineOf(record).offPhone) return;
     const contact = ongoing.contact[record] as number;
     const journey = contacts.journey[contact] as number;
     if (!journeys.counts(journey)) return;
@@ -222,21 +260,19 @@ export class Lines {
     this.answeredAtOnce[cell] = (this.answeredAtOnce[cell] as number) + 1;
   }
 
-  private answered(record: number, contact: number, journey: number, line: PlannedLine, agent: number): void {
-    const { calendar, contacts, plan } = this.world;
+  private answered(record: number, contact: number, line: PlannedLine, agent: number): void {
+    const { calendar, contacts, plan, estimates, places } = this.world;
+    if (estimates !== null)
+      estimates.answered(line.pool, agent, calendar.now - this.world.inLineSince(record), calendar.now);
+    if (places !== null) places.answered(contact);
+    if (this.announcements !== null) this.announcements.answered(contact, line.pool);
     // Whoever kept the caller company until now can go.
     this.release(contact);
     contacts.agent[contact] = agent;
     contacts.pool[contact] = line.pool;
     if (plan.uses.facts) passOn(this.world, contact);
-    const before = contacts.answers[contact] as number;
-    contacts.answers[contact] = before + 1;
-    if (before === 0) {
-      this.world.count(journey, Sum.answered, 1);
-      this.world.count(journey, Sum.untilHuman, calendar.now - (contacts.began[contact] as number));
-    } else {
-      this.world.count(journey, Sum.transfers, 1);
-    }
+    // With the phone down there is nobody to talk with yet.
+    if (!line.offPhone) this.world.answer(contact);
     this.endsNow(record, line.answered);
   }
 

@@ -69,7 +69,7 @@ export class Log {
       again: names(again),
       replay: activity.kind === 'choice' && activity.replay,
       misunderstood,
-      offPhone: activity.kind === 'choice' && activity.offPhone,
+      offPhone: activity.kind !== 'gate' && activity.offPhone,
     });
   }
 

@@ -8,9 +8,11 @@ import type { Distribution } from '../stochastic/distribution.ts';
 import { Purposes } from '../stochastic/purpose.ts';
 import { Clock } from '../time/clock.ts';
 import type { Timeline } from '../time/timeline.ts';
+import { Mark } from './callbacks.ts';
 import { duration, type PlannedChoice, tableOf } from './choice-plan.ts';
 import { type Kind, Kinds, type PlannedOutcome } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
+import { planAnnouncement, planGate, planLine } from './line-plan.ts';
 import type { PlannedNode } from './planned-node.ts';
 import { rosterOf } from './roster.ts';
 import { SimulationError } from './simulation-error.ts';
@@ -215,29 +217,17 @@ export class Plan {
 
   #plan(name: string, activity: Activity): PlannedNode['activity'] {
     if (activity.kind === 'choice') return this.#choice(name, activity);
-    const pool = Object.keys(this.design.pools).indexOf(
-      activity.kind === 'queue' ? activity.pool : activity.question.pool,
-    );
     const told = (type: string) => this.event(activity.sends?.[type] ?? type);
-    if (activity.kind === 'gate') {
-      return { kind: 'gate', name, pool, open: told('gate.open'), closed: told('gate.closed') };
-    }
-    const { capacity = Infinity, longestWait = Infinity } = activity;
-    return {
-      kind: 'line',
-      name,
-      pool,
-      capacity,
-      longestWait,
-      answered: told('agent.answered'),
-      full: told('queue.full'),
-      timedOut: told('queue.timedOut'),
-      closed: told('queue.closed'),
-    };
+    if (activity.kind === 'gate') return planGate(name, this.#pool(activity.question.pool), activity, told);
+    return planLine(name, this.#pool(activity.pool), activity, told);
+  }
+
+  #pool(name: string): number {
+    return Object.keys(this.design.pools).indexOf(name);
   }
 
   #choice(name: string, activity: ChoiceActivity): PlannedChoice {
-    const { by, results, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false } = activity;
+    const { by, results, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false, announces } = activity;
     const draws = (of: string) => this.purposes.of(`state:${name}:${of}`);
     const given: readonly ChoiceResult[] = Object.values(results);
     const tables = this.kinds.all.map((kind) => tableOf(name, given, kind));
@@ -247,6 +237,7 @@ export class Plan {
       byAgent: by === 'agent',
       offPhone,
       replay,
+      announces: announces ? planAnnouncement(this.#pool(announces.pool), announces) : null,
       lasts: duration(lasts),
       wrapUp: duration(wrapUp),
       asks: asks.length === 0 ? nothing : asks.map((fact) => this.facts.findIndex((known) => known.name === fact)),
@@ -257,10 +248,13 @@ export class Plan {
         misunderstanding: result.counts === 'misunderstanding',
         carries: this.bits(result.carries),
         keeps: result.keeps === true,
+        mark: result.counts === undefined || result.counts === 'misunderstanding' ? Mark.none : Mark[result.counts],
+        promises: result.promises ?? -1,
       })),
       tables,
       hasTraces: given.some(
-        ({ counts, carries, keeps }) => counts !== undefined || carries !== undefined || keeps === true,
+        ({ counts, carries, keeps, promises }) =>
+          counts !== undefined || carries !== undefined || keeps === true || promises !== undefined,
       ),
       isCertain: given.length === 1 && !tables.includes(null),
       drawsResult: draws('result'),

@@ -7,6 +7,9 @@ export interface PlannedLine {
   readonly pool: number;
   readonly capacity: number;
   readonly longestWait: number;
+  readonly offPhone: boolean;
+  readonly keepsPlace: boolean;
+  readonly overnight: boolean;
   /** What the machine is told at its end, as indices into the plan's events. */
   readonly answered: number;
   readonly full: number;
@@ -14,12 +17,30 @@ export interface PlannedLine {
   readonly closed: number;
 }
 
+/** What a gate asks. */
+export const Asks = { open: 0, line: 1, place: 2, expectedWait: 3 } as const;
+
 export interface PlannedGate {
   readonly kind: 'gate';
   readonly name: string;
   readonly pool: number;
-  readonly open: number;
-  readonly closed: number;
+  /** One of {@link Asks}, and from where on the answer is yes. */
+  readonly asks: number;
+  readonly limit: number;
+  /** How a wait is estimated: one of `By`, and the mean service or NaN. */
+  readonly by: number;
+  readonly service: number;
+  /** What the machine is told, as indices into the plan's events. */
+  readonly yes: number;
+  readonly no: number;
+}
+
+/** What callers are told of their place in a line. */
+export interface PlannedAnnouncement {
+  readonly what: 'expectedWait' | 'place';
+  readonly pool: number;
+  readonly by: number;
+  readonly service: number;
 }
 
 /** What a watched node of the machine means to the run. */

@@ -47,6 +47,9 @@ export function simulate<Need extends string, Name extends string, Wanted extend
     outcomes: plan.endings,
     thresholds,
     shortAbandon,
+    offPhone: plan.uses.offPhone,
+    callbacks: plan.uses.callbacks,
+    announcements: plan.uses.announcements,
   };
   const doomed = new Doomed(plan, stepper.configurations);
   const shared: Shared = {

@@ -12,18 +12,37 @@ export interface Uses {
   readonly keeps: boolean;
   readonly offPhone: boolean;
   readonly tariff: boolean;
+  /** Some lines are waited in with the phone down. */
+  readonly offPhoneLines: boolean;
+  /** Some callers have the place in line again that they had. */
+  readonly keptPlaces: boolean;
+  readonly callbacks: boolean;
+  /** Some waits are estimated, and some announced. */
+  readonly estimates: boolean;
+  readonly announcements: boolean;
   readonly patiencePerContact: boolean;
   readonly patiencePerJourney: boolean;
 }
 
 export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind[]): Uses {
   const choices = states.flatMap(({ activity }) => (activity?.kind === 'choice' ? [activity] : []));
+  const lines = states.flatMap(({ activity }) => (activity?.kind === 'queue' ? [activity] : []));
+  const gates = states.flatMap(({ activity }) => (activity?.kind === 'gate' ? [activity.question] : []));
+  const results = choices.flatMap((choice) => Object.values(choice.results));
+  const announced = choices.flatMap(({ announces }) => announces ?? []);
   return {
     facts: Object.keys(facts).length > 0,
     bears: kinds.some(({ traits }) => traits.bears.automation !== undefined),
     bearsRepeats: kinds.some(({ traits }) => traits.bears.repeats !== undefined),
-    keeps: choices.some(({ results }) => Object.values(results).some(({ keeps }) => keeps)),
-    offPhone: choices.some(({ offPhone }) => offPhone),
+    keeps: results.some(({ keeps }) => keeps),
+    offPhone: [...choices, ...lines].some(({ offPhone }) => offPhone),
+    offPhoneLines: lines.some(({ offPhone }) => offPhone),
+    keptPlaces: lines.some(({ keepsPlace }) => keepsPlace),
+    callbacks: results.some(
+      ({ counts, promises }) => promises !== undefined || (counts !== undefined && counts !== 'misunderstanding'),
+    ),
+    estimates: announced.length > 0 || gates.some(({ asks }) => asks === 'expectedWait'),
+    announcements: announced.length > 0,
     tariff: Object.values(channels).some(({ tariff }) => tariff !== undefined),
     patiencePerContact: kinds.some(({ traits }) => traits.patience?.per === 'contact'),
     patiencePerJourney: kinds.some(({ traits }) => traits.patience?.per === 'journey'),

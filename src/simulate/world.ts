@@ -1,10 +1,12 @@
-import type { Ledger } from '../measure/ledger.ts';
+import { type Ledger, Sum } from '../measure/ledger.ts';
 import { CallerStream } from '../stochastic/caller-stream.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { Calendar } from './calendar.ts';
+import { Callbacks } from './callbacks.ts';
 import type { Duration } from './choice-plan.ts';
 import { Contacts } from './contacts.ts';
 import { Journeys } from './journeys.ts';
+import { KeptPlaces } from './kept-places.ts';
 import type { Kind } from './kinds.ts';
 import type { Log } from './log.ts';
 import { Memory } from './memory.ts';
@@ -13,6 +15,7 @@ import type { Plan } from './plan.ts';
 import type { PlannedNode } from './planned-node.ts';
 import { SimulationError } from './simulation-error.ts';
 import { type Visits, visitsOf } from './visits.ts';
+import { WaitEstimates } from './wait-estimates.ts';
 
 /** What an entry of the calendar is about. */
 export const Entry = {
@@ -48,6 +51,10 @@ export class World {
   readonly ongoing = new Ongoing();
   readonly visits: Visits;
   readonly memory = new Memory();
+  /** What not every design uses. */
+  readonly places: KeptPlaces | null;
+  readonly callbacks: Callbacks | null;
+  readonly estimates: WaitEstimates | null;
   /** Journeys that count and are still open. */
   countedOpen = 0;
   private readonly stream = new CallerStream();
@@ -64,6 +71,10 @@ export class World {
     this.visits = visitsOf(plan.places);
     this.ledger = ledger;
     this.window = window;
+    const { keptPlaces, callbacks, estimates } = plan.uses;
+    this.places = keptPlaces ? new KeptPlaces() : null;
+    this.callbacks = callbacks ? new Callbacks(this) : null;
+    this.estimates = estimates ? new WaitEstimates(plan) : null;
   }
 
   /** The draws of a journey's caller for one purpose, at the how many-th visit. */
@@ -102,8 +113,36 @@ export class World {
     return ongoing.what[record] === Going.timer ? null : (plan.nodes[ongoing.of[record] as number] as PlannedNode);
   }
 
+  /** Since when whoever has this place has been in line. */
+  inLineSince(place: number): number {
+    const { places, ongoing } = this;
+    return (places === null ? ongoing.began[place] : places.since[place]) as number;
+  }
+
   kindOf(journey: number): Kind {
     return this.plan.kind(this.journeys.kind[journey] as number);
+  }
+
+  /** An agent and the caller have come to talk: a first human, or another one. */
+  answer(contact: number): void {
+    const { contacts, calendar } = this;
+    const journey = contacts.journey[contact] as number;
+    const before = contacts.answers[contact] as number;
+    contacts.answers[contact] = before + 1;
+    if (before === 0) {
+      this.count(journey, Sum.answered, 1);
+      this.count(journey, Sum.untilHuman, calendar.now - (contacts.began[contact] as number));
+    } else {
+      this.count(journey, Sum.transfers, 1);
+    }
+  }
+
+  /** The caller takes up the phone, for one reason to have it down less. */
+  pickUp(contact: number): void {
+    const { contacts, calendar } = this;
+    const before = contacts.offPhone[contact] as number;
+    contacts.pickUp(contact, calendar.now);
+    this.count(contacts.journey[contact] as number, Sum.offPhone, (contacts.offPhone[contact] as number) - before);
   }
 
   /** Sum for the caller's persona, where the journey counts. */

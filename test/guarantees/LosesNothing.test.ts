@@ -42,6 +42,9 @@ const total = ({ value, n }: Estimate) => (n === 0 ? 0 : value * n);
 /** A law that a run has to keep, whatever the design; it says what is wrong. */
 type Law = (lived: Lived, design: Design) => void;
 
+/** An agent and the caller have come to talk. */
+const isAnswered = ({ event, offPhone }: Stay) => (offPhone ? event === 'caller.answered' : event === 'agent.answered');
+
 /** What the run says must be what was seen to happen. */
 const addsUp: Law = ({ run, stays, contacts }) => {
   const { journeys, volume, waits, repeats, deadEnds, outcomes, cost } = run;
@@ -52,12 +55,12 @@ const addsUp: Law = ({ run, stays, contacts }) => {
   }
   expect(sum(Object.values(outcomes).map(({ value }) => value))).toBeCloseTo(1, 9);
   expect(volume.abandoned.value).toBe(contacts.filter(({ outcome }) => outcome === 'abandoned').length);
-  const inLine = stays.filter((stay) => stay.activity === 'queue' && !isTurnedAway(stay));
+  const inLine = stays.filter((stay) => stay.activity === 'queue' && !stay.offPhone && !isTurnedAway(stay));
   expect(waits.mean.n).toBeGreaterThanOrEqual(inLine.length);
   expect(close(total(waits.mean), sum(inLine.map(wait)))).toBe(true);
   const asked = new Set(stays.filter(({ activity }) => activity === 'queue').map(key));
   expect(volume.offered.value).toBe(asked.size);
-  const answered = new Set(stays.filter(({ event }) => event === 'agent.answered').map(key));
+  const answered = new Set(stays.filter(isAnswered).map(key));
   expect(volume.answered.value).toBe(answered.size);
   const contained = contacts.filter((contact) => contact.outcome !== 'abandoned' && !asked.has(key(contact)));
   expect(volume.contained.value).toBe(contained.length);
@@ -77,6 +80,14 @@ const addsUp: Law = ({ run, stays, contacts }) => {
   expect(run.resolution.value * journeys.value).toBeCloseTo(contacts.filter(({ met }) => met).length, 6);
   const first = contacts.filter(({ met, contact }) => met && contact === 1).length;
   expect(run.firstContactResolution.value * journeys.value).toBeCloseTo(first, 6);
+  const calls = stays.filter(({ event }) => event === 'caller.answered' || event === 'caller.missed');
+  const { callbacks } = run;
+  expect(total(callbacks.attempts)).toBeCloseTo(calls.length, 6);
+  expect(total(callbacks.accepted)).toBeCloseTo(stays.filter(({ event }) => event === 'caller.accepted').length, 6);
+  expect(callbacks.promised.value).toBe(stays.filter(({ event }) => event === 'organisation.promised').length);
+  expect(total(callbacks.kept) + total(callbacks.late) + total(callbacks.broken)).toBeLessThanOrEqual(
+    callbacks.promised.value + 1e-6,
+  );
   expect(cost.perContact.value * contacts.length).toBeCloseTo(sum(contacts.map((contact) => contact.cost)), 6);
 };
 
@@ -104,9 +115,10 @@ const inOrder: Law = ({ stays, contacts }) => {
 const littlesLaw: Law = ({ run, stays }, design) => {
   for (const name of Object.keys(design.pools)) {
     const { line, waits } = run.pools[name] as Run['pools'][string];
-    const waited = sum(stays.filter(({ pool, activity }) => pool === name && activity === 'queue').map(wait));
+    const places = stays.filter(({ pool, activity }) => pool === name && activity === 'queue');
+    const waited = sum(places.map(wait));
     expect(close(line.value * HORIZON, waited), `${line.value * HORIZON} in line, ${waited} waited`).toBe(true);
-    expect(close(total(waits.mean), waited)).toBe(true);
+    expect(close(total(waits.mean), sum(places.filter(({ offPhone }) => !offPhone).map(wait)))).toBe(true);
   }
 };
 
@@ -128,10 +140,12 @@ const oneAtATime: Law = ({ stays }, design) => {
   }
 };
 
-/** Those who are answered are so in the order in which they joined. */
+/** Those who are answered are so in the order in which they joined, but those who have their place of before. */
 const firstComeFirstServed: Law = ({ stays }, design) => {
   for (const name of Object.keys(design.pools)) {
-    const answered = stays.filter(({ pool, event }) => pool === name && event === 'agent.answered');
+    const answered = stays.filter(
+      ({ pool, event, offPhone }) => pool === name && event === 'agent.answered' && !offPhone,
+    );
     answered.sort((a, b) => a.began - b.began || a.ended - b.ended);
     answered.forEach((stay, i) => {
       expect(stay.ended).toBeGreaterThanOrEqual(answered[i - 1]?.ended ?? 0);
@@ -139,7 +153,7 @@ const firstComeFirstServed: Law = ({ stays }, design) => {
   }
 };
 
-/** Nobody waits longer than they bear or than the line lets them, nor while it is closed. */
+/** Nobody waits longer than they bear or than the line lets them, nor, on the phone, while it is closed. */
 const withinLimits: Law = ({ stays }, design) => {
   for (const stay of stays) {
     if (stay.activity !== 'queue') continue;
@@ -148,7 +162,8 @@ const withinLimits: Law = ({ stays }, design) => {
     expect(wait(stay)).toBeLessThanOrEqual(longestWait + 1e-9);
     if (capacity === 0) expect(wait(stay)).toBe(0);
     const hours = design.pools[stay.pool as string]?.opens;
-    if (hours && wait(stay) > 0) expect(hours.openSeconds(stay.began, stay.ended)).toBeCloseTo(wait(stay), 6);
+    if (hours && wait(stay) > 0 && !stay.offPhone)
+      expect(hours.openSeconds(stay.began, stay.ended)).toBeCloseTo(wait(stay), 6);
     if (hours && stay.event === 'agent.answered') expect(hours.isOpen(stay.ended)).toBe(true);
   }
 };

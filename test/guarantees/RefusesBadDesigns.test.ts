@@ -8,6 +8,7 @@ import { blocks, built, leaves, mazeSpec, mutated } from '../unit/design/maze-sp
 import { ownMachine } from '../unit/design/own-machine.ts';
 import { wrongBlocks } from '../unit/design/wrong-blocks.ts';
 import { wrongCalendars } from '../unit/design/wrong-calendars.ts';
+import { wrongCallbacks } from '../unit/design/wrong-callbacks.ts';
 import type { WrongDesign } from '../unit/design/wrong-design.ts';
 import { wrongOptions } from '../unit/design/wrong-options.ts';
 import { wrongPopulations } from '../unit/design/wrong-populations.ts';
@@ -44,7 +45,7 @@ function refused(kind: typeof DesignError | typeof PopulationError, [, make, mis
 }
 
 describe('a wrong design is refused with all its mistakes', () => {
-  for (const wrong of [...wrongOptions, ...wrongCalendars, ...wrongStates, ...wrongBlocks])
+  for (const wrong of [...wrongOptions, ...wrongCalendars, ...wrongStates, ...wrongBlocks, ...wrongCallbacks])
     test(wrong[0], () => refused(DesignError, wrong));
 });
 
@@ -63,11 +64,10 @@ const anything = fc.anything({
   withNullPrototype: true,
 });
 
+const optionNames = ['says', 'lasts', 'to', 'options', 'results', 'pool', 'messages', 'callback', 'reached', 'forgets'];
+
 test('blocks take anything, and what is wrong with it travels with them', () => {
-  const options = fc.oneof(
-    anything,
-    fc.dictionary(fc.constantFrom('says', 'lasts', 'to', 'options', 'results', 'pool', 'messages'), anything),
-  );
+  const options = fc.oneof(anything, fc.dictionary(fc.constantFrom(...optionNames), anything));
   fc.assert(
     fc.property(fc.constantFrom(...Object.entries(blocks)), options, ([, block], given) => {
       expect(block(given)).toHaveProperty('meta.block.kind');

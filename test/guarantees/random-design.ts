@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import {
   announcement,
   ask,
+  callback,
   chatbot,
   choice,
   conversation,
   type Design,
   hold,
+  ifLine,
   ifOpen,
   menu,
   outcome,
@@ -60,6 +62,8 @@ function blockTo(names: readonly string[], index: number): fc.Arbitrary<StateCon
       .record({ to, facts: fc.subarray([...facts], { minLength: 1 }) })
       .map((options) => ask({ ...options, lasts: 15 })),
     fc.record({ pool, open: to, closed: to }).map((options) => ifOpen(options)),
+    fc.record({ pool, longerThan: fc.nat(2), yes: to, no: to }).map((options) => ifLine(options)),
+    called(pool, to),
     fc
       .record({
         one: to,
@@ -97,6 +101,22 @@ function blockTo(names: readonly string[], index: number): fc.Arbitrary<StateCon
   );
 }
 
+function called(pool: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {
+  return fc
+    .record({
+      pool,
+      answered: to,
+      missed: to,
+      attempts: fc.integer({ min: 1, max: 3 }),
+      reached: share,
+      rings: brief,
+      between: fc.constantFrom(10, 100),
+      within: fc.constantFrom(0, 60, 900),
+      closed: fc.option(to, { nil: undefined }),
+    })
+    .map(({ closed, ...options }) => callback({ ...options, ...(closed !== undefined && { closed }) }));
+}
+
 function line(answered: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {
   return fc
     .record({
@@ -108,9 +128,18 @@ function line(answered: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbi
       capacity: fc.constantFrom(0, 2, 4, 100, 100),
       longestWait: fc.constantFrom(0, 50, 400, 1e5, 1e5),
       spoken: fc.boolean(),
+      offer: fc.constantFrom('always' as const, { place: 2 }, { expectedWait: 30 }, undefined, undefined),
+      accepts: share,
+      back: to,
     })
-    .map(({ spoken, ...options }) =>
-      hold({ ...options, ...(spoken && { messages: [{ says: 'Please hold.', after: 25, lasts: 5 }] }) }),
+    .map(({ spoken, offer, accepts, back, ...options }) =>
+      hold({
+        ...options,
+        ...(spoken && {
+          messages: [{ says: 'Please hold.', after: 25, lasts: 5, announces: 'expectedWait' as const }],
+        }),
+        ...(offer && { callback: { offer, accepts, after: 10, lasts: 5, to: back } }),
+      }),
     );
 }
 

@@ -22,6 +22,19 @@ const refused: readonly (readonly [code: string, message: string])[] = [
   ["state(hold({ pool: 'desk', answered: 'end', closed: 'shut' }))", "no state 'shut'"],
   ["state(queue({ pool: 'deks', answered: 'end' }))", "no pool 'deks'"],
   ["state(ifOpen({ pool: 'deks', open: 'line', closed: 'end' }))", "no pool 'deks'"],
+  ["state(ifLine({ pool: 'deks', longerThan: 3, yes: 'line', no: 'end' }))", "no pool 'deks'"],
+  ["state(ifExpectedWait({ pool: 'desk', above: 60, yes: 'lnie', no: 'end' }))", "no state 'lnie'"],
+  ["state(gate({ asks: 'line', pool: 'desk', longerThan: 3, yes: 'lnie' }))", "no state 'lnie'"],
+  ["gate({ asks: 'line', pool: 'desk', yes: 'line' })", "Property 'longerThan' is missing"],
+  ["gate({ asks: 'open', pool: 'desk', yes: 'line' })", "'yes' does not exist"],
+  [
+    "state(hold({ pool: 'desk', answered: 'end', callback: { offer: { place: 3 }, accepts: 0.5, to: 'bakc' } }))",
+    "no state 'bakc'",
+  ],
+  ["state(callback({ pool: 'deks', answered: 'end', missed: 'line' }))", "no pool 'deks'"],
+  ["state(callback({ pool: 'desk', answered: 'end', missed: 'lnie' }))", "no state 'lnie'"],
+  ["state(scheduledCallback({ pool: 'desk', within: 60, answered: 'edn', missed: 'line' }))", "no state 'edn'"],
+  ["scheduledCallback({ pool: 'desk', answered: 'end', missed: 'line' })", "Property 'within' is missing"],
   ["state(gate({ asks: 'open', pool: 'desk', open: 'lnie' }))", "no state 'lnie'"],
   ["state(ask({ facts: ['story'], to: 'end' }))", "no fact 'story'"],
   [
@@ -59,8 +72,8 @@ const refused: readonly (readonly [code: string, message: string])[] = [
 
 const before = `
 import {
-  announcement, ask, chatbot, choice, conversation, type Design, gate, hold, ifOpen, menu, outcome, pause, persona, poisson,
-  population, queue, service, simulate,
+  announcement, ask, callback, chatbot, choice, conversation, type Design, gate, hold, ifExpectedWait, ifLine, ifOpen, menu,
+  outcome, pause, persona, poisson, population, queue, scheduledCallback, service, simulate,
 } from 'please-hold';
 
 declare const design: Design<'fault' | 'cancel'>;

@@ -1,17 +1,21 @@
 import {
   announcement,
   ask,
+  callback,
   chatbot,
   choice,
   conversation,
   gate,
   hold,
+  ifExpectedWait,
+  ifLine,
   ifOpen,
   menu,
   outcome,
   pause,
   queue,
   type StateConfig,
+  scheduledCallback,
 } from '../../../src/design/index.ts';
 
 type AnyBlock = (options: unknown) => StateConfig;
@@ -20,16 +24,20 @@ type AnyBlock = (options: unknown) => StateConfig;
 export const blocks: Readonly<Record<string, AnyBlock>> = {
   announcement: announcement as AnyBlock,
   ask: ask as AnyBlock,
+  callback: callback as AnyBlock,
   chatbot: chatbot as AnyBlock,
   choice: choice as AnyBlock,
   conversation: conversation as AnyBlock,
   gate: gate as AnyBlock,
   hold: hold as AnyBlock,
+  ifExpectedWait: ifExpectedWait as AnyBlock,
+  ifLine: ifLine as AnyBlock,
   ifOpen: ifOpen as AnyBlock,
   menu: menu as AnyBlock,
   outcome: ((name: string) => outcome(name)) as AnyBlock,
   pause: pause as AnyBlock,
   queue: queue as AnyBlock,
+  scheduledCallback: scheduledCallback as AnyBlock,
 };
 
 /** The maze before its blocks are made, so that anything in it can be changed. */

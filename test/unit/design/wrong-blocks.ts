@@ -109,7 +109,7 @@ export const wrongBlocks: readonly WrongDesign[] = [
   [
     'a gate that asks something else',
     withStates({ welcome: gate(loose({ asks: 'busy', pool: 'desk', open: 'menu', closed: 'closed' })) }),
-    ["states.welcome.asks: the one question that can be asked is 'open'"],
+    ["states.welcome.asks: no such question; there is 'open', 'line', 'place', 'expectedWait'"],
   ],
   [
     'ifOpen of an unknown pool',

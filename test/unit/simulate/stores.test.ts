@@ -33,6 +33,11 @@ const all: Uses = {
   keeps: true,
   offPhone: true,
   tariff: true,
+  offPhoneLines: true,
+  keptPlaces: true,
+  callbacks: true,
+  estimates: true,
+  announcements: true,
   patiencePerContact: true,
   patiencePerJourney: true,
 };
