@@ -1,3 +1,4 @@
+export * from './check/index.ts';
 export * from './design/index.ts';
 export { formatMistake, type Mistake } from './errors/mistake.ts';
 export { Refusal } from './errors/refusal.ts';

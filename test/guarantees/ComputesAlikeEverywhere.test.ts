@@ -42,7 +42,9 @@ function differs(node: ts.Node): boolean {
 }
 
 test('nothing that computes uses the clock, unkeyed chance, or functions whose last bit differs', () => {
-  const computing = sources().filter((file) => !/^src\/(cli|report)\//.test(file.fileName));
+  // The clock of an exploration decides when to give up, which is then said.
+  const excepted = /^src\/(cli\/|report\/|check\/clock\.ts$)/;
+  const computing = sources().filter((file) => !excepted.test(file.fileName));
   expect(computing.flatMap(offences)).toEqual([]);
 });
 

@@ -1,0 +1,64 @@
+import type { Design } from '../design/design.ts';
+import type { Fits } from '../design/fits.ts';
+import type { Population } from '../design/population.ts';
+import { Relevance } from '../statechart/relevance.ts';
+import { type Bounds, Watch, wrongBounds } from './bounds.ts';
+import { callerKinds, type KnownCaller } from './caller-kind.ts';
+import { type SharedSteps, sharedSteps } from './contact-steps.ts';
+import { Exploration } from './exploration.ts';
+import type { Graph } from './graph.ts';
+import { PropertyError } from './names.ts';
+
+/** Explores a design, one kind of caller after the other. */
+export class Explorer {
+  readonly kinds: readonly KnownCaller[];
+  private readonly design: Design;
+  private readonly watch: Watch;
+  /** What was found to matter for one kind of caller mostly matters for the next. */
+  private shared: SharedSteps;
+
+  constructor(design: Design, callers: Population, bounds: Bounds) {
+    this.design = design;
+    this.kinds = callerKinds(design, callers);
+    this.watch = new Watch(bounds);
+    this.shared = sharedSteps(design, new Relevance(new Set()));
+  }
+
+  /** The graph of one kind of caller, and what `look` makes of it: which fields of the context matter may depend on that. */
+  explore<T>(caller: KnownCaller, look: (graph: Graph) => T): { readonly graph: Graph; readonly made: T } {
+    for (;;) {
+      const { relevance } = this.shared;
+      const graph = this.attempt(caller);
+      if (graph) {
+        const made = look(graph);
+        if (!relevance.isVoid) return { graph, made };
+      }
+      this.shared = sharedSteps(this.design, relevance.next());
+    }
+  }
+
+  private attempt(caller: KnownCaller): Graph | undefined {
+    return new Exploration(this.design, this.shared, caller).run(this.watch);
+  }
+}
+
+/**
+ * Everything that may become of the callers of a design: a graph for each kind of caller, of where a contact may be and what
+ * may happen there.
+ *
+ * @throws PopulationError when callers have needs that the design does not know, PropertyError when a bound is none.
+ * @throws StepError or SimulationError when something only shows on the way, such as a guard that throws.
+ * @example
+ * for (const graph of explore(design, callers)) console.log(graph.caller.persona, graph.size);
+ * @since 0.1.0
+ */
+export function explore<Need extends string, Name extends string, Wanted extends string>(
+  design: Design<Need>,
+  callers: Population<Name, Wanted> & Fits<Wanted, Need>,
+  bounds: Bounds = {},
+): readonly Graph[] {
+  const wrong = wrongBounds(bounds);
+  if (wrong.length > 0) throw new PropertyError(wrong);
+  const explorer = new Explorer(design, callers, bounds);
+  return explorer.kinds.map((caller) => explorer.explore(caller, () => undefined).graph);
+}

@@ -1,0 +1,24 @@
+/** What checking says of a property: it holds, it does not, or there is no telling within the bounds. */
+export type Status = 'holds' | 'violated' | 'unknown';
+
+/** What was found of one kind of caller: a status, why, and a way through the graph that shows it. */
+export interface Finding {
+  readonly status: Status;
+  /** Why, in words, where it does not hold. */
+  readonly reason?: string;
+  /** Edges from where the contact begins. */
+  readonly way?: readonly number[];
+  /** After how many of these steps it could not be helped any more. */
+  readonly doomedFrom?: number;
+  /** From which of these steps on the rest goes round for ever. */
+  readonly loopFrom?: number;
+  /** Something to be put together with what other kinds of callers show. */
+  readonly seen?: ReadonlySet<string>;
+}
+
+export const holds: Finding = { status: 'holds' };
+
+/** The worst there is: a violation counts more than what is not known. */
+export function worst(statuses: readonly Status[]): Status {
+  return statuses.find((status) => status === 'violated') ?? statuses.find((status) => status === 'unknown') ?? 'holds';
+}

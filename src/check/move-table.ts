@@ -1,0 +1,116 @@
+import type { EventObject } from 'xstate';
+import type { Design } from '../design/design.ts';
+import { possibleEvents } from '../design/possible-events.ts';
+import { sentBy } from '../design/sent-event.ts';
+import type { TracingStepper } from '../statechart/tracing-stepper.ts';
+import type { KnownCaller } from './caller-kind.ts';
+import type { Going, Goings, NextMove, Ongoing } from './going.ts';
+import type { Move } from './move.ts';
+
+/** What may happen to a contact, by what goes on in it. */
+export class MoveTable {
+  /** Every move met, by number. */
+  readonly all: Move[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly design: Design;
+  private readonly stepper: TracingStepper;
+  private readonly goings: Goings;
+  private readonly caller: KnownCaller;
+  /** By pool, whether it is ever closed, and whether it ever opens. */
+  private readonly closes: ReadonlyMap<string, boolean>;
+  private readonly opens: ReadonlyMap<string, boolean>;
+  private readonly hungUp: EventObject;
+
+  constructor(design: Design, stepper: TracingStepper, goings: Goings, caller: KnownCaller) {
+    this.design = design;
+    this.caller = caller;
+    this.stepper = stepper;
+    this.goings = goings;
+    const pools = Object.entries(design.pools);
+    this.closes = new Map(
+      pools.map(([name, { opens }]) => [name, opens?.nextChange(0) !== undefined && opens.nextChange(0) < Infinity]),
+    );
+    this.opens = new Map(
+      pools.map(([name, { opens }]) => [name, !opens || opens.isOpen(0) || opens.nextChange(0) < Infinity]),
+    );
+    this.hungUp = { type: design.sends['caller.hungUp'] ?? 'caller.hungUp' };
+  }
+
+  /** What may happen where this goes on. */
+  next(going: Going): readonly NextMove[] {
+    going.moves ??= going.over ? [] : [...this.ends(going), ...this.timers(going), ...this.hangingUp(going)];
+    return going.moves;
+  }
+
+  /** Activities that end. A gate answers at once: nothing that takes time ends before it. */
+  private *ends(going: Going): Generator<NextMove> {
+    const { activities, zone } = going;
+    const isUrgent = activities.some(({ activity }) => activity.kind === 'gate');
+    for (const [ends, ongoing] of activities.entries()) {
+      const { activity } = ongoing;
+      if (isUrgent && activity.kind === 'choice' && activity.lasts !== 0) continue;
+      const rest = this.goings.of(
+        activities.filter((each) => each !== ongoing),
+        zone,
+      );
+      for (const move of this.movesOf(ongoing)) yield this.known(move, ends, rest, `${ongoing.key} ${move.event}`);
+    }
+  }
+
+  private movesOf(ongoing: Ongoing): Move[] {
+    const { state, activity, results } = ongoing;
+    if (activity.kind === 'choice') {
+      return results.map(({ name, result, slip }) => ({
+        kind: 'choice',
+        event: name,
+        sends: sentBy(name, result),
+        by: activity.by,
+        state,
+        ...(slip && { slip }),
+      }));
+    }
+    const pool = activity.kind === 'queue' ? activity.pool : activity.question.pool;
+    const { facts, needs } = this.design;
+    const possible = possibleEvents(activity, { needs, facts: Object.keys(facts), pools: this.closes });
+    const never = this.opens.get(pool) === false ? ['agent.answered', 'gate.open', 'queue.full', 'queue.timedOut'] : [];
+    return possible
+      .filter(({ type }) => !never.includes(type))
+      .map(({ type, event }) => ({
+        kind: activity.kind,
+        event: type,
+        sends: { type: event },
+        by: 'world',
+        state,
+        pool,
+      }));
+  }
+
+  private *timers({ activities, zone }: Going): Generator<NextMove> {
+    for (const [at, { event, key }] of zone.timers.entries()) {
+      const rest = zone.fire(at);
+      if (!rest) continue;
+      const move: Move = { kind: 'timer', event: event.type, sends: event, by: 'world', state: '' };
+      yield this.known(move, -1, this.goings.of(activities, rest), `timer ${key}`);
+    }
+  }
+
+  /** Callers hang up where they bear no more: in a line, or with machines; never where they have put down the phone. */
+  private *hangingUp({ activities }: Going): Generator<NextMove> {
+    const { patience, bears } = this.caller.traits;
+    const isInLine = activities.some(({ activity }) => activity.kind === 'queue');
+    const isHeld = activities.some(
+      ({ activity }) => activity.kind === 'choice' && activity.by !== 'agent' && activity.offPhone !== true,
+    );
+    const bearsNoMore = (isInLine && patience) || (isHeld && !isInLine && bears.automation);
+    if (!bearsNoMore && !(bears.repeats !== undefined && activities.length > 0)) return;
+    const move: Move = { kind: 'hungUp', event: 'caller.hungUp', sends: this.hungUp, by: 'caller', state: '' };
+    yield this.known(move, -1, this.goings.over('abandoned'), 'hungUp');
+  }
+
+  private known(move: Move, ends: number, rest: Going, key: string): NextMove {
+    const known = this.numbers.get(key);
+    const index = known ?? this.all.push(move) - 1;
+    this.numbers.set(key, index);
+    return { move: this.all[index]!, index, ends, rest, eventClass: this.stepper.classOf(move.sends.type) };
+  }
+}

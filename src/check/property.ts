@@ -1,0 +1,22 @@
+import type { Mistake } from '../errors/mistake.ts';
+import type { Finding } from './finding.ts';
+import type { Graph } from './graph.ts';
+import type { PropertyNames } from './names.ts';
+
+/**
+ * Something that is asked of a design: a plain value that reads aloud.
+ *
+ * @since 0.1.0
+ */
+export interface Property<Persona extends string = string> {
+  /** As it reads. */
+  readonly text: string;
+  /** Whom it is about; everybody where it is left out. */
+  readonly persona?: Persona;
+  /** What it names that is not there. */
+  readonly mistakes: (names: PropertyNames) => readonly Mistake[];
+  /** What one kind of caller shows. */
+  readonly decide: (graph: Graph) => Finding;
+  /** What all kinds of callers together show, where that is not simply what the worst of them does. */
+  readonly together?: (findings: readonly Finding[]) => Finding;
+}

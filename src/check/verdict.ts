@@ -1,0 +1,58 @@
+import type { CallerKind } from './caller-kind.ts';
+import type { Status } from './finding.ts';
+import type { Witness } from './witness.ts';
+
+/** What was found of one kind of caller. */
+export interface CallerVerdict extends CallerKind {
+  readonly status: Status;
+  readonly reason?: string;
+  readonly witness?: Witness;
+}
+
+/**
+ * What checking says of a property, and what shows it.
+ *
+ * @since 0.1.0
+ */
+export interface Verdict {
+  /** The property, as it reads. */
+  readonly property: string;
+  readonly status: Status;
+  /** Why it does not hold, or cannot be told. */
+  readonly reason?: string;
+  /** The shortest of the witnesses. */
+  readonly witness?: Witness;
+  /** By kind of caller. */
+  readonly callers: readonly CallerVerdict[];
+  /** How much was looked at, over all kinds of callers. */
+  readonly states: number;
+  readonly steps: number;
+  toString(): string;
+}
+
+/** A verdict as people read it. */
+export function verdictText({
+  property,
+  status,
+  reason,
+  witness,
+  callers,
+  states,
+  steps,
+}: Omit<Verdict, 'toString'>): string {
+  const count = (number: number): string => number.toLocaleString('en-GB');
+  const looked = `${count(states)} states, ${count(steps)} steps`;
+  const affected = callers.filter((each) => each.status === status);
+  const who = [...new Set(affected.map(({ persona }) => persona))];
+  const whom = status === 'holds' || who.length === 0 ? '' : ` for ${who.join(', ')}`;
+  const lines = [`${property}: ${status}${whom} (${looked})`];
+  if (reason !== undefined) lines.push(`  ${reason}`);
+  if (witness)
+    lines.push(
+      ...witness
+        .toString()
+        .split('\n')
+        .map((line) => `  ${line}`),
+    );
+  return lines.join('\n');
+}

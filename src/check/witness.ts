@@ -1,0 +1,61 @@
+import type { Design } from '../design/design.ts';
+import type { Finding } from './finding.ts';
+import type { Graph } from './graph.ts';
+import { nameOf, type Transcript, type TranscriptCaller, transcript } from './transcript.ts';
+import { transcriptText } from './transcript-text.ts';
+
+/**
+ * What shows that a property does not hold: the shortest transcript, in words.
+ *
+ * @since 0.1.0
+ */
+export interface Witness {
+  readonly transcript: Transcript;
+  /** Names of the events after the beginning. */
+  readonly events: readonly string[];
+  /** After how many of them nothing could help the caller any more. */
+  readonly doomedFrom?: number;
+  /** After how many of them the rest goes round for ever. */
+  readonly loopFrom?: number;
+  /** A line of code that replays it: `transcript(maze, { … }, ['organisation.said', …])`. */
+  readonly line: string;
+  toString(): string;
+}
+
+/** The witness of what was found; undefined where nothing shows it. */
+export function witnessOf(design: Design, graph: Graph, { way, doomedFrom, loopFrom }: Finding): Witness | undefined {
+  if (!way) return undefined;
+  const { persona, need, channel, traits } = graph.caller;
+  const extra = Object.keys(traits.traits).length > 0 ? { traits: traits.traits } : {};
+  const caller: TranscriptCaller = { persona, need, channel, ...extra };
+  const events = way.map((edge) => {
+    const next = graph.going(graph.from(edge)).moves ?? [];
+    return nameOf(
+      graph.moveOf(edge),
+      next.map(({ move }) => move),
+    );
+  });
+  const told = transcript(design, caller, events);
+  const line = `transcript(${design.id}, ${literal(caller)}, [${events.map((event) => `'${event}'`).join(', ')}]);`;
+  return {
+    transcript: told,
+    events,
+    ...(doomedFrom !== undefined && { doomedFrom }),
+    ...(loopFrom !== undefined && { loopFrom }),
+    line,
+    toString: () => `${transcriptText(told, { doomedFrom, loopFrom })}\n  again: ${line}`,
+  };
+}
+
+/** A plain value as it is written in code. */
+function literal(value: unknown): string {
+  if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(
+      ([key, each]) => `${/^[\w$]+$/.test(key) ? key : literal(key)}: ${literal(each)}`,
+    );
+    return `{ ${fields.join(', ')} }`;
+  }
+  return String(value);
+}
