@@ -56,6 +56,7 @@ export class Watch {
   private readonly bounds: Bounds;
   private readonly until: number;
   private looks = 0;
+  private stopped = false;
 
   constructor(bounds: Bounds) {
     this.bounds = bounds;
@@ -65,11 +66,13 @@ export class Watch {
   /** Which bound is met, in words, if one is. */
   look(caller: string, states: number, open: number): string | undefined {
     const { states: most = 2_000_000, seconds, megabytes = 2000, onProgress } = this.bounds;
+    if (this.stopped) return 'it was stopped';
     if (states >= most) return `the bound of ${most.toLocaleString('en-GB')} states was met`;
     if (++this.looks % PAUSE !== 0) return undefined;
     if (seconds !== undefined && clock() > this.until) return `the bound of ${seconds} seconds was met`;
     if (memory() > megabytes) return `the bound of ${megabytes} megabytes was met`;
-    return onProgress?.({ caller, states, open }) === false ? 'it was stopped' : undefined;
+    this.stopped = onProgress?.({ caller, states, open }) === false;
+    return this.stopped ? 'it was stopped' : undefined;
   }
 }
 

@@ -65,7 +65,12 @@ export function verdictsOf(
   properties: readonly Property[],
 ): readonly Verdict[] {
   refuse(design, callers, bounds, properties);
-  const explorer = new Explorer(design, callers, bounds);
+  const explorer = new Explorer(
+    design,
+    callers,
+    bounds,
+    properties.some(({ looksAtEnds }) => looksAtEnds),
+  );
   const cases = properties.map((property) => new Case(design, property));
   for (const caller of explorer.kinds) {
     const asked = cases.filter((each) => each.isAbout(caller.persona));

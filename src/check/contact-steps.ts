@@ -6,6 +6,7 @@ import type { Relevance } from '../statechart/relevance.ts';
 import type { Leaf } from '../statechart/stepper.ts';
 import { TracingStepper } from '../statechart/tracing-stepper.ts';
 import { ValueKeys } from '../statechart/value-keys.ts';
+import { Begins } from './begins.ts';
 import type { KnownCaller } from './caller-kind.ts';
 import { type Going, Goings, type NextMove, type Ongoing } from './going.ts';
 import { type LeafEffects, leafEffects } from './leaf-effects.ts';
@@ -33,6 +34,7 @@ export function sharedSteps(design: Design, relevance: Relevance): SharedSteps {
  * contact is, is told by three things: configuration, context, and what goes on.
  */
 export class ContactSteps {
+  readonly design: Design;
   readonly stepper: TracingStepper;
   readonly goings = new Goings();
   readonly moves: MoveTable;
@@ -42,15 +44,20 @@ export class ContactSteps {
   configuration = -1;
   context: unknown;
   going: Going;
+  /** Number of the list of what the last step has begun; see {@link Begins}. */
+  begins = 0;
+  readonly begun = new Begins();
   /** Watched nodes that some step has entered: 1 by number. */
   readonly entered: Uint8Array;
   private readonly relevance: Relevance;
   private readonly caller: KnownCaller;
   private readonly effects: (LeafEffects | undefined)[] = [];
+  private readonly beginsOf: number[] = [];
   private readonly ongoing = new Map<number, Ongoing>();
   private readonly keys = new ValueKeys();
 
   constructor(design: Design, { stepper, relevance }: SharedSteps, caller: KnownCaller) {
+    this.design = design;
     this.stepper = stepper;
     this.relevance = relevance;
     this.caller = caller;
@@ -74,6 +81,7 @@ export class ContactSteps {
     if (move.kind === 'hungUp') {
       this.note(leaf, move.event);
       this.going = this.goings.over('abandoned');
+      this.begins = 0;
       this.configuration = -1;
       this.context = undefined;
       return;
@@ -108,6 +116,35 @@ export class ContactSteps {
     return [...new Set(blocks)].map((block) => `'${block}'`).join(' and ');
   }
 
+  /** Paths of all states of a configuration. */
+  pathsOf(configuration: number): readonly string[] {
+    const { numberOf } = this.stepper.configurations.chart;
+    const { nodes } = this.stepper.describe(configuration);
+    return nodes.map((id) => this.pathOf(numberOf.get(id)!)).filter((path) => path !== '');
+  }
+
+  /** Paths of the states, those that blocks are made of apart, and which of them are among those entered. */
+  statesEntered(entered: Uint8Array): { readonly all: readonly string[]; readonly seen: ReadonlySet<string> } {
+    const { nodes, watchIndex } = this.stepper.configurations.chart;
+    const all: string[] = [];
+    const seen = new Set<string>();
+    for (const [number, { type, parent }] of nodes.entries()) {
+      const path = this.pathOf(number);
+      const block = this.blockOf(number);
+      if (parent < 0 || type === 'history' || (path !== block && path.startsWith(`${block}.`))) continue;
+      all.push(path);
+      if (entered[watchIndex[number]!] === 1) seen.add(path);
+    }
+    return { all, seen };
+  }
+
+  private pathOf(number: number): string {
+    const { nodes } = this.stepper.configurations.chart;
+    const keys: string[] = [];
+    for (let at = number; nodes[at]!.parent >= 0; at = nodes[at]!.parent) keys.unshift(nodes[at]!.key);
+    return keys.join('.');
+  }
+
   /** The block around a node, or its own path where it is in none. */
   private blockOf(number: number): string {
     const { nodes, watchIndex } = this.stepper.configurations.chart;
@@ -115,14 +152,13 @@ export class ContactSteps {
       const state = this.states[watchIndex[at]!];
       if (state) return state.block;
     }
-    const keys: string[] = [];
-    for (let at = number; nodes[at]!.parent >= 0; at = nodes[at]!.parent) keys.unshift(nodes[at]!.key);
-    return keys.join('.');
+    return this.pathOf(number);
   }
 
   private reach(first: Leaf, rest: Going, event: string): void {
     let leaf = first;
     this.going = rest;
+    this.begins = 0;
     const posted: EventObject[] = [];
     for (let count = 0; ; count++) {
       this.note(leaf, event);
@@ -155,6 +191,9 @@ export class ContactSteps {
     if (effects) return;
     const found = leafEffects(leaf);
     this.effects[leaf.index] = found;
+    const activities = found.entered.filter((node) => this.states[node]?.activity);
+    const timers = found.timed.flatMap((effect) => (effect.kind === 'schedule' ? [-2 - (effect.timer ?? -1)] : []));
+    this.beginsOf[leaf.index] = this.begun.numberOf([...activities, ...timers]);
     for (const node of found.passed) this.entered[node] = 1;
   }
 
@@ -165,6 +204,7 @@ export class ContactSteps {
       this.going = this.goings.over(this.outcomeOf(leaf.configuration) ? 'outcome' : 'stuck');
       return;
     }
+    this.begins = this.begun.joined(this.begins, this.beginsOf[leaf.index]!);
     const known = this.going.after.get(leaf.index);
     const effects = this.effects[leaf.index]!;
     for (const effect of effects.timed) {

@@ -15,17 +15,21 @@ export class Exploration {
   readonly steps: ContactSteps;
   private readonly shared: SharedSteps;
   private readonly caller: KnownCaller;
+  private readonly keepsEnds: boolean;
   private readonly nodes = new Rows();
   private first = new Int32Array(1024);
   private parent = new Int32Array(1024);
   private to = new Int32Array(4096);
   private move = new Int32Array(4096);
+  private begins = new Int32Array(4096);
   private edges = 0;
   private expanded = 0;
   private readonly row = new Int32Array(3);
 
-  constructor(design: Design, shared: SharedSteps, caller: KnownCaller) {
+  /** @param keepsEnds whether contacts that are over with other data are told apart. */
+  constructor(design: Design, shared: SharedSteps, caller: KnownCaller, keepsEnds: boolean) {
     this.shared = shared;
+    this.keepsEnds = keepsEnds;
     this.caller = caller;
     this.steps = new ContactSteps(design, shared, caller);
     this.contexts = new ContextTable(shared.relevance);
@@ -50,8 +54,11 @@ export class Exploration {
     }
     this.mark(this.expanded);
     const bound = this.expanded < this.nodes.size ? `${met}${this.growing()}` : undefined;
-    const { caller, steps, contexts, nodes, first, to, move, parent, expanded } = this;
-    return new Graph({ caller, steps, contexts, nodes, initial: 0, first, to, move, parent, expanded, bound });
+    const { caller, steps, contexts, nodes, first, to, move, begins, parent, expanded } = this;
+    const digraph = { size: nodes.size, first, to, parent, expanded };
+    const seen = (context: unknown): unknown => relevance.of(context);
+    const entered = steps.entered.slice();
+    return new Graph({ ...digraph, caller, steps, contexts, seen, nodes, initial: 0, move, begins, entered, bound });
   }
 
   /** Which field of the context takes ever new values, in words. */
@@ -78,8 +85,10 @@ export class Exploration {
       if (this.edges === this.to.length) {
         this.to = doubled(this.to);
         this.move = doubled(this.move);
+        this.begins = doubled(this.begins);
       }
       this.move[this.edges] = each.index;
+      this.begins[this.edges] = steps.begins;
       this.to[this.edges] = this.reach(number, context, this.edges);
       this.edges++;
     }
@@ -90,8 +99,8 @@ export class Exploration {
     const { steps, row, nodes } = this;
     row[Place.configuration] = steps.configuration;
     row[Place.going] = steps.going.index;
-    // What is over looks at nothing any more.
-    if (steps.going.over) row[Place.context] = 0;
+    // The machine looks at nothing any more once it is over; rules may.
+    if (steps.going.over && !this.keepsEnds) row[Place.context] = 0;
     else row[Place.context] = steps.context === context ? number : this.contexts.numberOf(steps.context);
     const before = nodes.size;
     const node = nodes.numberOf(row, 3);

@@ -13,12 +13,14 @@ import { PropertyError } from './names.ts';
 export class Explorer {
   readonly kinds: readonly KnownCaller[];
   private readonly design: Design;
+  private readonly keepsEnds: boolean;
   private readonly watch: Watch;
   /** What was found to matter for one kind of caller mostly matters for the next. */
   private shared: SharedSteps;
 
-  constructor(design: Design, callers: Population, bounds: Bounds) {
+  constructor(design: Design, callers: Population, bounds: Bounds, keepsEnds = false) {
     this.design = design;
+    this.keepsEnds = keepsEnds;
     this.kinds = callerKinds(design, callers);
     this.watch = new Watch(bounds);
     this.shared = sharedSteps(design, new Relevance(new Set()));
@@ -38,7 +40,7 @@ export class Explorer {
   }
 
   private attempt(caller: KnownCaller): Graph | undefined {
-    return new Exploration(this.design, this.shared, caller).run(this.watch);
+    return new Exploration(this.design, this.shared, caller, this.keepsEnds).run(this.watch);
   }
 }
 

@@ -6,13 +6,14 @@ export interface Finding {
   readonly status: Status;
   /** Why, in words, where it does not hold. */
   readonly reason?: string;
-  /** Edges from where the contact begins. */
+  /** Edges from where the contact begins; -1 where the caller calls again. */
   readonly way?: readonly number[];
   /** After how many of these steps it could not be helped any more. */
   readonly doomedFrom?: number;
   /** From which of these steps on the rest goes round for ever. */
   readonly loopFrom?: number;
-  /** Something to be put together with what other kinds of callers show. */
+  /** Things to be put together with what other kinds of callers show: all there are, and those that were seen. */
+  readonly all?: readonly string[];
   readonly seen?: ReadonlySet<string>;
 }
 

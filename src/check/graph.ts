@@ -1,29 +1,30 @@
+import type { ContextTable } from '../statechart/context-table.ts';
 import type { Rows } from '../statechart/rows.ts';
 import type { KnownCaller } from './caller-kind.ts';
 import type { ContactSteps } from './contact-steps.ts';
+import { type Digraph, type Incoming, incomingOf, leaves, wayTo } from './digraph.ts';
 import type { Going } from './going.ts';
-import { incomingEdges } from './incoming-edges.ts';
+import type { Moment } from './moment.ts';
 import type { Move } from './move.ts';
 
 /** Places of a node's row. */
 export const Place = { configuration: 0, context: 1, going: 2 } as const;
 
-/** What an exploration has found, edges by the node they leave. */
-export interface GraphParts {
+/** What an exploration has found. */
+export interface GraphParts extends Digraph {
   readonly caller: KnownCaller;
   readonly steps: ContactSteps;
-  readonly contexts: { at(number: number): unknown };
+  readonly contexts: ContextTable;
+  /** A context as rules may see it: what they look at is noted. */
+  readonly seen: (context: unknown) => unknown;
   readonly nodes: Rows;
   /** Where a contact begins. */
   readonly initial: number;
-  /** Edges of node n stand from `first[n]` up to `first[n + 1]`. */
-  readonly first: Int32Array;
-  readonly to: Int32Array;
+  /** By edge: the number of the move, and of the list of what begins with it. */
   readonly move: Int32Array;
-  /** The edge by which each node was found first, or -1. */
-  readonly parent: Int32Array;
-  /** Nodes up to this one were looked at: all, unless a bound was met. */
-  readonly expanded: number;
+  readonly begins: Int32Array;
+  /** Watched nodes that were entered: 1 by number. */
+  readonly entered: Uint8Array;
   /** Which bound was met, in words, if one was. */
   readonly bound: string | undefined;
 }
@@ -32,36 +33,40 @@ export interface GraphParts {
  * All that may become of one kind of caller: nodes are where a contact may be, edges what may happen there. Nodes are
  * numbered in the order of finding, so that of two the one with the lower number takes no more steps to come to.
  */
-export class Graph {
+export class Graph implements Digraph {
   readonly caller: KnownCaller;
   readonly parts: GraphParts;
-  private incoming: ReturnType<typeof incomingEdges> | undefined;
+  readonly size: number;
+  readonly first: Int32Array;
+  readonly to: Int32Array;
+  readonly parent: Int32Array;
+  readonly expanded: number;
+  private incoming: Incoming | undefined;
+  private readonly paths = new Map<number, readonly string[]>();
 
   constructor(parts: GraphParts) {
     this.parts = parts;
     this.caller = parts.caller;
-  }
-
-  get size(): number {
-    return this.parts.nodes.size;
+    this.size = parts.size;
+    this.first = parts.first;
+    this.to = parts.to;
+    this.parent = parts.parent;
+    this.expanded = parts.expanded;
   }
 
   get edges(): number {
-    return this.parts.first[this.parts.expanded]!;
+    return this.first[this.expanded]!;
   }
 
   get isComplete(): boolean {
-    return this.parts.expanded === this.size;
-  }
-
-  isExpanded(node: number): boolean {
-    return node < this.parts.expanded;
+    return this.expanded === this.size;
   }
 
   configuration(node: number): number {
     return this.parts.nodes.at(node, Place.configuration);
   }
 
+  /** Its data, but for what nothing looks at; undefined once the contact is over, unless rules look at ends. */
   context(node: number): unknown {
     return this.parts.contexts.at(this.parts.nodes.at(node, Place.context));
   }
@@ -79,28 +84,47 @@ export class Graph {
     return this.parts.steps.moves.all[this.parts.move[edge]!]!;
   }
 
+  /** What begins with an edge; see {@link Begins}. */
+  begunBy(edge: number): readonly number[] {
+    return this.parts.steps.begun.at(this.parts.begins[edge]!);
+  }
+
+  /** Paths of the states of the design, those that blocks are made of apart, and which of them somebody enters. */
+  statesEntered(): { readonly all: readonly string[]; readonly seen: ReadonlySet<string> } {
+    return this.parts.steps.statesEntered(this.parts.entered);
+  }
+
   /** The node that an edge leaves. */
   from(edge: number): number {
-    const { first } = this.parts;
-    let low = 0;
-    let high = this.parts.expanded - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (first[middle]! <= edge) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return leaves(this, edge);
   }
 
   /** The edges of a shortest way from where a contact begins to a node. */
   wayTo(node: number): readonly number[] {
-    const edges: number[] = [];
-    for (let at = node; ; ) {
-      const edge = this.parts.parent[at]!;
-      if (edge < 0) return edges.reverse();
-      edges.push(edge);
-      at = this.from(edge);
+    return wayTo(this, node);
+  }
+
+  /** A node as a goal or a rule may look at it. */
+  momentOf(node: number): Moment {
+    const { steps, seen } = this.parts;
+    const configuration = this.configuration(node);
+    const { persona, need, channel } = this.caller;
+    const context = this.context(node);
+    let states = this.paths.get(configuration);
+    if (!states) {
+      states = configuration < 0 ? [] : steps.pathsOf(configuration);
+      this.paths.set(configuration, states);
     }
+    return {
+      caller: { persona, need, channel },
+      states,
+      get context() {
+        return seen(context);
+      },
+      outcome: configuration < 0 ? undefined : steps.outcomeOf(configuration)?.outcome?.name,
+      met: this.isMet(node),
+      over: this.going(node).over !== undefined,
+    };
   }
 
   /** Where a node is, in words: `'menu'`. */
@@ -122,7 +146,8 @@ export class Graph {
    * @param again whether a contact that is over with the need unmet may begin once more.
    */
   canReach(isGoal: (node: number) => boolean, again = false): Uint8Array {
-    const { expanded, initial } = this.parts;
+    const { expanded } = this;
+    const { initial } = this.parts;
     const reach = new Uint8Array(this.size);
     const found: number[] = [];
     const find = (node: number): void => {
@@ -131,7 +156,7 @@ export class Graph {
       found.push(node);
     };
     for (let node = 0; node < this.size; node++) if (node >= expanded || isGoal(node)) find(node);
-    this.incoming ??= incomingEdges(this);
+    this.incoming ??= incomingOf(this);
     const { first, from } = this.incoming;
     for (let at = found.pop(); at !== undefined; at = found.pop()) {
       if (at === initial && again) {

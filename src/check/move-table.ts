@@ -42,6 +42,27 @@ export class MoveTable {
     return going.moves;
   }
 
+  /** The caller says nothing, whatever their slips; undefined where the choice knows no silence. */
+  silence({ activities, zone }: Going, ongoing: Ongoing): NextMove | undefined {
+    const { activity, state } = ongoing;
+    const name = 'caller.silent';
+    const result = activity.kind === 'choice' ? activity.results[name] : undefined;
+    if (!result) return undefined;
+    const rest = this.goings.of(
+      activities.filter((each) => each !== ongoing),
+      zone,
+    );
+    const move: Move = {
+      kind: 'choice',
+      event: name,
+      sends: sentBy(name, result),
+      by: 'caller',
+      state,
+      slip: 'silence',
+    };
+    return this.known(move, activities.indexOf(ongoing), rest, `silence ${ongoing.node}`);
+  }
+
   /** Activities that end. A gate answers at once: nothing that takes time ends before it. */
   private *ends(going: Going): Generator<NextMove> {
     const { activities, zone } = going;

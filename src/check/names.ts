@@ -51,3 +51,12 @@ export function strangeOptions(path: string, given: unknown, known: readonly str
     .filter((name) => !known.includes(name))
     .map((name) => unknownName(`${path}.${name}`, 'option', name, known));
 }
+/** The mistake of naming a persona that is not there, if it is one. */
+export function strangePersona(
+  path: string,
+  persona: string | undefined,
+  { personas }: PropertyNames,
+): readonly Mistake[] {
+  if (persona === undefined || personas.includes(persona)) return [];
+  return [unknownName(`${path}.persona`, 'persona', persona, personas)];
+}

@@ -13,6 +13,8 @@ export interface Property<Persona extends string = string> {
   readonly text: string;
   /** Whom it is about; everybody where it is left out. */
   readonly persona?: Persona;
+  /** Whether it tells contacts apart that are over, by their data. */
+  readonly looksAtEnds?: boolean;
   /** What it names that is not there. */
   readonly mistakes: (names: PropertyNames) => readonly Mistake[];
   /** What one kind of caller shows. */

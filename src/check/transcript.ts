@@ -90,6 +90,14 @@ export function transcript(design: Design, caller: TranscriptCaller, events: rea
   context = steps.context;
   tell({ event: 'caller.began', by: 'caller' });
   for (const [at, event] of events.entries()) {
+    const { kind, met } = endOf(steps);
+    if (event === calledAgain && kind !== 'open' && !met) {
+      steps.begin();
+      context = steps.context;
+      before = undefined;
+      tell({ event, by: 'caller' });
+      continue;
+    }
     const next = steps.moves.next(steps.going);
     const found =
       next.find(
@@ -118,6 +126,9 @@ export function transcript(design: Design, caller: TranscriptCaller, events: rea
   const told = { design: design.id, caller, events, steps: taken, end: endOf(steps) };
   return { ...told, toString: () => transcriptText(told) };
 }
+
+/** A caller whose contact is over with the need unmet begins another. */
+export const calledAgain = 'caller.calledAgain';
 
 /** An event by its name; where two activities may send the same, with the state. */
 export function nameOf(move: Move, possible: readonly Move[]): string {

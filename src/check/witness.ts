@@ -1,7 +1,8 @@
 import type { Design } from '../design/design.ts';
 import type { Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
-import { nameOf, type Transcript, type TranscriptCaller, transcript } from './transcript.ts';
+import { AGAIN } from './product.ts';
+import { calledAgain, nameOf, type Transcript, type TranscriptCaller, transcript } from './transcript.ts';
 import { transcriptText } from './transcript-text.ts';
 
 /**
@@ -29,6 +30,7 @@ export function witnessOf(design: Design, graph: Graph, { way, doomedFrom, loopF
   const extra = Object.keys(traits.traits).length > 0 ? { traits: traits.traits } : {};
   const caller: TranscriptCaller = { persona, need, channel, ...extra };
   const events = way.map((edge) => {
+    if (edge === AGAIN) return calledAgain;
     const next = graph.going(graph.from(edge)).moves ?? [];
     return nameOf(
       graph.moveOf(edge),

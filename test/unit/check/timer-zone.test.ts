@@ -31,7 +31,9 @@ test('one set some time later may come first or last', () => {
 });
 
 test('what fires is due then, so what it sets counts from there', () => {
-  const first = set(set(TimerZone.empty, 1, 1000), 9, 3000).elapse().fire(0)!;
+  const first = set(set(TimerZone.empty, 1, 1000), 9, 3000)
+    .elapse()
+    .fire(0)!;
   expect(next(set(first, 2, 1999).elapse())).toEqual([2]);
   expect(next(set(first, 2, 2001).elapse())).toEqual([9]);
 });
