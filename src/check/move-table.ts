@@ -16,9 +16,9 @@ export class MoveTable {
   private readonly stepper: TracingStepper;
   private readonly goings: Goings;
   private readonly caller: KnownCaller;
-  /** By pool, whether it is ever closed, and whether it ever opens. */
-  private readonly closes: ReadonlyMap<string, boolean>;
-  private readonly opens: ReadonlyMap<string, boolean>;
+  /** By pool, that it is closed at times. */
+  private readonly closes: ReadonlyMap<string, string | undefined>;
+  private readonly neverOpen: ReadonlySet<string>;
   private readonly hungUp: EventObject;
 
   constructor(design: Design, stepper: TracingStepper, goings: Goings, caller: KnownCaller) {
@@ -26,13 +26,13 @@ export class MoveTable {
     this.caller = caller;
     this.stepper = stepper;
     this.goings = goings;
-    const pools = Object.entries(design.pools);
-    this.closes = new Map(
-      pools.map(([name, { opens }]) => [name, opens?.nextChange(0) !== undefined && opens.nextChange(0) < Infinity]),
-    );
-    this.opens = new Map(
-      pools.map(([name, { opens }]) => [name, !opens || opens.isOpen(0) || opens.nextChange(0) < Infinity]),
-    );
+    const holidays = design.holidays !== undefined;
+    const times = Object.entries(design.pools).map(([name, { opens, shifts }]) => {
+      const open = opens?.pattern ?? shifts;
+      return [name, open ? open.values({ holidays }) : [1]] as const;
+    });
+    this.closes = new Map(times.map(([name, open]) => [name, open.includes(0) ? 'is closed at times' : undefined]));
+    this.neverOpen = new Set(times.flatMap(([name, open]) => (open.some((agents) => agents > 0) ? [] : [name])));
     this.hungUp = { type: design.sends['caller.hungUp'] ?? 'caller.hungUp' };
   }
 
@@ -93,7 +93,7 @@ export class MoveTable {
     const pool = activity.kind === 'queue' ? activity.pool : activity.question.pool;
     const { facts, needs } = this.design;
     const possible = possibleEvents(activity, { needs, facts: Object.keys(facts), pools: this.closes });
-    const never = this.opens.get(pool) === false ? ['agent.answered', 'gate.open', 'queue.full', 'queue.timedOut'] : [];
+    const never = this.neverOpen.has(pool) ? ['agent.answered', 'gate.open', 'queue.full', 'queue.timedOut'] : [];
     return possible
       .filter(({ type }) => !never.includes(type))
       .map(({ type, event }) => ({
