@@ -3,6 +3,8 @@ export type { Callbacks } from './callbacks.ts';
 export { type Cost, CustomerFigures, type Volume } from './customers.ts';
 export type { DeadEnds } from './dead-ends.ts';
 export type { Estimate } from './estimate.ts';
+export { IntervalFigures } from './interval-figures.ts';
+export type { IntervalShape } from './interval-ledger.ts';
 export { LineWaits } from './line-waits.ts';
 export type { PoolFigures } from './pool-figures.ts';
 export type { Repeats } from './repeats.ts';

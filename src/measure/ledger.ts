@@ -1,4 +1,5 @@
 import { Histogram } from './histogram.ts';
+import type { IntervalLedger } from './interval-ledger.ts';
 
 /** What is summed for each persona. */
 export const Sum = {
@@ -99,6 +100,8 @@ export class Ledger {
   measured = 0;
   /** What callers were told of their place in a line. */
   readonly announced = new Float64Array(ANNOUNCED);
+  /** The same by interval, where the run was asked for it. */
+  intervals: IntervalLedger | null = null;
 
   constructor(shape: LedgerShape) {
     const personas = shape.personas.length;

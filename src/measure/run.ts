@@ -1,5 +1,6 @@
 import { type Announcements, announcements } from './announcements.ts';
 import { CustomerFigures } from './customers.ts';
+import { type IntervalFigures, intervalFigures } from './interval-figures.ts';
 import type { Ledger } from './ledger.ts';
 import { type PoolFigures, poolFigures } from './pool-figures.ts';
 import { runTable } from './run-table.ts';
@@ -54,6 +55,8 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly pools: Readonly<Record<string, PoolFigures>>;
   /** Of all callers who were told of their place in a line. */
   readonly announcements: Announcements;
+  /** By interval of the day, the week or the run; none unless the option `intervals` says which. */
+  readonly intervals: readonly IntervalFigures[];
   readonly steps: RunSteps;
   /** What a reader of the figures ought to know. */
   readonly warnings: readonly string[];
@@ -76,6 +79,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
       personas.map((name, index) => [name, new CustomerFigures(sample([index]), currency)]),
     ) as Record<Name, CustomerFigures>;
     this.pools = Object.fromEntries(pools.map((name, index) => [name, poolFigures(sample(everybody, [index]), index)]));
+    this.intervals = intervalFigures(ledgers, settings.confidence);
     this.warnings = [...warnings, ...runWarnings(this)];
   }
 
@@ -85,7 +89,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
   }
 
   override toJSON() {
-    const { design, settings, replications, personas, pools, warnings } = this;
+    const { design, settings, replications, personas, pools, intervals, warnings } = this;
     const { seed, start, horizon, warmUp, runOn, confidence, thresholds, shortAbandon } = settings;
     return {
       design,
@@ -106,6 +110,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
       personas: Object.fromEntries(
         Object.entries<CustomerFigures>(personas).map(([name, figures]) => [name, figures.toJSON()]),
       ),
+      ...(intervals.length > 0 && { intervals: intervals.map((each) => each.toJSON()) }),
       warnings,
     };
   }

@@ -1,3 +1,4 @@
+import type { IntervalLedger } from '../measure/interval-ledger.ts';
 import type { Ledger } from '../measure/ledger.ts';
 import type { PlannedPool } from './plan.ts';
 import type { Window } from './world.ts';
@@ -18,6 +19,8 @@ export class Agents {
   /** The {@link Ongoing} records of those at the two ends of the line, or -1. */
   front = -1;
   back = -1;
+  /** Where what is the case is written down by interval, if it is. */
+  intervals: IntervalLedger | null = null;
 
   private readonly size: number;
   private readonly window: Window;
@@ -58,6 +61,9 @@ export class Agents {
     this.busyTime += this.busy * time;
     this.timeAtWork += (this.idle + this.busy) * time;
     this.lineTime += this.inLine * time;
+    if (this.intervals !== null) {
+      this.intervals.time(this.pool, from, to, this.busy, this.idle + this.busy, this.inLine);
+    }
   }
 
   report(ledger: Ledger): void {

@@ -26,6 +26,7 @@ export class Lines {
     this.world = world;
     const { pools } = world.plan;
     this.pools = pools.map((pool, index) => new Agents(pool, index, world.window));
+    for (const agents of this.pools) agents.intervals = world.ledger.intervals;
     this.poolOf = new Int32Array(pools.reduce((sum, { agents }) => sum + agents, 0));
     for (const { first, pool } of this.pools) this.poolOf.fill(pool, first, first + (pools[pool]?.agents ?? 0));
     this.answeredAtOnce = new Float64Array(world.plan.personas.length * pools.length);
@@ -110,7 +111,10 @@ export class Lines {
     }
     const isShut = !agents.open && !line.overnight;
     if (isShut || agents.inLine >= line.capacity) {
-      if (journeys.counts(journey)) ledger.turnedAway(this.world.kindOf(journey).persona, line.pool);
+      if (journeys.counts(journey)) {
+        ledger.turnedAway(this.world.kindOf(journey).persona, line.pool);
+        if (ledger.intervals !== null) ledger.intervals.turnedAway(line.pool, now);
+      }
       this.endsNow(record, isShut ? line.closed : line.full);
       return;
     }
@@ -249,13 +253,16 @@ export class Lines {
     const contact = ongoing.contact[record] as number;
     const journey = contacts.journey[contact] as number;
     if (!journeys.counts(journey)) return;
-    ledger.lineStay(this.world.kindOf(journey).persona, pool, calendar.now - (ongoing.began[record] as number), end);
+    const began = ongoing.began[record] as number;
+    ledger.lineStay(this.world.kindOf(journey).persona, pool, calendar.now - began, end);
+    if (ledger.intervals !== null) ledger.intervals.stay(pool, began, calendar.now - began, end);
   }
 
   /** A stay of no time at all: only counted, and written down at the end. */
   private atOnce(journey: number, pool: number): void {
-    const { journeys, plan } = this.world;
+    const { journeys, plan, ledger, calendar } = this.world;
     if (!journeys.counts(journey)) return;
+    if (ledger.intervals !== null) ledger.intervals.stay(pool, calendar.now, 0, LineEnd.answered);
     const cell = this.world.kindOf(journey).persona * plan.pools.length + pool;
     this.answeredAtOnce[cell] = (this.answeredAtOnce[cell] as number) + 1;
   }

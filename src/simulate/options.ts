@@ -6,10 +6,12 @@ import { type Mistake, mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { shown } from '../errors/shown.ts';
+import type { IntervalShape } from '../measure/interval-ledger.ts';
 import type { ContactRecord, Stay } from '../measure/stay.ts';
 import { Clock } from '../time/clock.ts';
 import { DAY } from '../time/week.ts';
 import { readClock } from './read-clock.ts';
+import { readIntervals } from './read-intervals.ts';
 
 /** How far a run has come, after each replication. */
 export interface Progress {
@@ -48,6 +50,11 @@ export interface SimulateOptions {
   /** Callers who hang up in a line before so many seconds do not count as abandoned; 0 unless said: all count. */
   readonly shortAbandon?: number;
   /**
+   * Collect figures by interval: its length in seconds, such as `minutes(30)` of the day, all days laid over each other; or
+   * `{ length: minutes(30), of: 'week' }`, `of: 'run'`. Not collected unless said; slower.
+   */
+  readonly intervals?: number | (Pick<IntervalShape, 'length'> & Partial<IntervalShape>);
+  /**
    * Take a share of the machine's steps again through XState, and stop where the two differ: finds guards and assigns
    * that are not pure. Changes no figure. Off unless said, but on where `NODE_ENV` is `test`.
    */
@@ -61,10 +68,12 @@ export interface SimulateOptions {
 }
 
 /** Options with everything filled in. */
-export interface SimulateSettings extends Required<Omit<SimulateOptions, 'start' | (typeof listeners)[number]>> {
+export interface SimulateSettings
+  extends Required<Omit<SimulateOptions, 'start' | 'intervals' | (typeof listeners)[number]>> {
   readonly start?: string;
   /** What the clocks on the wall show. */
   readonly clock: Clock;
+  readonly intervals: IntervalShape | null;
 }
 
 /** Thrown when options of a run are refused. @since 0.1.0 */
@@ -85,6 +94,7 @@ const names = [
   'confidence',
   'thresholds',
   'shortAbandon',
+  'intervals',
   'verify',
   ...listeners,
 ];
@@ -121,6 +131,7 @@ export function readOptions(design: Design, population: Population, options: Sim
   }
   if (!Array.isArray(design?.states)) mistakes.push(mistake('design', 'is not a design', 'make one with service()'));
   if (!population?.personas) mistakes.push(mistake('population', 'is not a population', 'make one with population()'));
+  const intervals = readIntervals(given.intervals, isSeconds(horizon) ? horizon : 0, mistakes);
   const clock = mistakes.length > 0 ? Clock.plain : readClock(design, start, horizon + runOn, mistakes);
   if (mistakes.length > 0) throw new OptionsError(mistakes);
   const strange = fits(design, population);
@@ -136,6 +147,7 @@ export function readOptions(design: Design, population: Population, options: Sim
     shortAbandon,
     verify,
     clock,
+    intervals,
     ...(start !== undefined && { start }),
   };
 }

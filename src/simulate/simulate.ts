@@ -1,6 +1,7 @@
 import type { Design } from '../design/design.ts';
 import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
+import { IntervalLedger } from '../measure/interval-ledger.ts';
 import { Ledger, type LedgerShape } from '../measure/ledger.ts';
 import { Run } from '../measure/run.ts';
 import { tracingStepper } from '../statechart/tracing-stepper.ts';
@@ -65,6 +66,10 @@ export function simulate<Need extends string, Name extends string, Wanted extend
   let journeys = 0;
   for (let number = 0; number < replications; number++) {
     const ledger = new Ledger(shape);
+    if (settings.intervals !== null) {
+      const window = { warmUp, horizon };
+      ledger.intervals = new IntervalLedger(settings.intervals, plan.clock, plan.pools.length, thresholds[0]!, window);
+    }
     const replication = new Replication(
       new World(plan, ledger, { warmUp, horizon }, listened ? new Log(options, number + 1) : null),
       shared,

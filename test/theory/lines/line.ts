@@ -6,6 +6,7 @@ import {
   hold,
   outcome,
   type PersonaOptions,
+  type PoolOptions,
   type Population,
   population,
   type Run,
@@ -19,7 +20,7 @@ export interface Line {
   readonly arrivals: Arrivals;
   readonly talk: Distribution | number;
   readonly wrapUp?: number;
-  readonly agents: number;
+  readonly agents: PoolOptions['agents'];
   /** Places in line. */
   readonly capacity?: number;
   readonly caller?: Partial<PersonaOptions<'help'>>;
