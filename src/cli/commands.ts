@@ -4,6 +4,7 @@ const runOptions = {
   seed: { type: 'string' },
   replications: { type: 'string' },
   horizon: { type: 'string' },
+  start: { type: 'string' },
   'warm-up': { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -12,6 +13,7 @@ const runExplained = [
   ['--seed 7', 'same seed, same figures; a whole number'],
   ['--replications 30', 'independent repetitions; more of them, narrower intervals'],
   ['--horizon 5d', 'simulated time: 5d, 10h, 30m, 20s, or together: "1d 12h"'],
+  ['--start 2026-12-21', 'the date on which it begins, for designs with holidays or a time zone'],
   ['--warm-up 10h', 'the beginning that is simulated but not counted'],
   ['--json', 'the figures as JSON on standard output'],
 ] as const;

@@ -1,3 +1,5 @@
+import { formatMistake } from '../errors/mistake.ts';
+import { parseDate } from '../time/date.ts';
 import type { Arguments } from './command.ts';
 import { parseDuration } from './duration.ts';
 import type { JobOptions } from './job.ts';
@@ -11,10 +13,19 @@ export function jobOptions(values: Arguments['values'], command: string): JobOpt
   const horizon = duration(values, 'horizon', command) ?? usual.horizon;
   return {
     horizon,
+    ...start(values, command),
     warmUp: duration(values, 'warm-up', command) ?? (horizon > usual.warmUp ? usual.warmUp : 0),
     replications: whole(values, 'replications', 1, command) ?? usual.replications,
     seed: whole(values, 'seed', 0, command) ?? usual.seed,
   };
+}
+
+/** The date of the start, if one was typed. */
+function start({ start: text }: Arguments['values'], command: string): Pick<JobOptions, 'start'> {
+  if (typeof text !== 'string') return {};
+  const day = parseDate(text, '--start');
+  if (typeof day !== 'number') throw new WrongUsage(formatMistake(day), command);
+  return { start: text };
 }
 
 function duration(values: Arguments['values'], name: string, command: string): number | undefined {

@@ -13,6 +13,8 @@ export interface Job {
 export interface JobOptions {
   /** Seconds. */
   readonly horizon: number;
+  /** The date on which the run begins. */
+  readonly start?: string;
   /** Seconds. */
   readonly warmUp?: number;
   readonly replications?: number;

@@ -11,6 +11,10 @@ test('takes what is typed', () => {
   expect(jobOptions(typed, 'simulate')).toEqual({ horizon: 1_728_000, warmUp: 129_600, replications: 5, seed: 0 });
 });
 
+test('takes the date of the start', () => {
+  expect(jobOptions({ start: '2026-12-21' }, 'simulate').start).toBe('2026-12-21');
+});
+
 test('has no warm-up of its own in a run that is too short for it', () => {
   expect(jobOptions({ horizon: '5h' }, 'simulate').warmUp).toBe(0);
 });
@@ -20,6 +24,7 @@ test.each([
   [{ horizon: '5' }, '--horizon 5h'],
   [{ 'warm-up': 'soon' }, "--warm-up: 'soon' is no duration"],
   [{ seed: '1.5' }, "--seed: '1.5' is not a whole number from 0"],
+  [{ start: '21-12-2026' }, "--start: '21-12-2026' is not a date; write a date as '2026-12-25'"],
   [{ seed: '0x10' }, '--seed'],
   [{ seed: '99999999999999999' }, '--seed'],
   [{ replications: '0' }, "--replications: '0' is not a whole number from 1"],
