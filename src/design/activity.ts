@@ -80,6 +80,8 @@ export interface QueueActivity {
   readonly capacity?: number;
   /** Seconds after which `queue.timedOut` is sent. Infinity unless said. */
   readonly longestWait?: number;
+  /** Seconds before the pool opens from which callers wait outside instead of getting `queue.closed`. 0 unless said. */
+  readonly beforeOpening?: number;
   /** The caller waits with the phone down: no patience, no tariff, and no stay in a line that counts as such. */
   readonly offPhone?: boolean;
   /** A caller who was in this line before in the contact has the place of that time, not one at the end. */

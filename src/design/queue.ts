@@ -10,6 +10,11 @@ export interface QueueOptions<To extends string = string, Pool extends string = 
   readonly capacity?: number;
   /** Seconds after which `queue.timedOut` is sent. No limit unless said. */
   readonly longestWait?: number;
+  /**
+   * Callers who come at most so many seconds before the pool opens wait outside: in line, and off the phone. Others get
+   * `queue.closed`. 0 unless said.
+   */
+  readonly beforeOpening?: number;
   /** The caller waits with the phone down: no patience, no tariff, and no stay in a line that counts as such. */
   readonly offPhone?: boolean;
   /** A caller who was in this line before in the contact has the place of that time, not one at the end. */
@@ -37,7 +42,7 @@ export const queueEnds = {
 } as const;
 
 /** The options of a line, for other blocks as well. */
-export const queueOptions = ['pool', 'says', 'capacity', 'longestWait', ...Object.values(queueEnds)];
+export const queueOptions = ['pool', 'says', 'capacity', 'longestWait', 'beforeOpening', ...Object.values(queueEnds)];
 
 const known = [...queueOptions, 'sends', 'offPhone', 'keepsPlace', 'overnight'];
 
@@ -60,7 +65,7 @@ export function queue<const To extends string, const Pool extends string>(
 
 /** Reads the line itself. */
 export function readQueue(read: Reader, given: Readonly<Record<string, unknown>>): QueueActivity {
-  const { pool, says, capacity, longestWait, sends, offPhone, keepsPlace, overnight } = given;
+  const { pool, says, capacity, longestWait, beforeOpening, sends, offPhone, keepsPlace, overnight } = given;
   return {
     kind: 'queue',
     pool: read.name('pool', 'pool', pool) ?? '',
@@ -70,6 +75,7 @@ export function readQueue(read: Reader, given: Readonly<Record<string, unknown>>
     ...(read.yesNo('offPhone', offPhone) && { offPhone: true }),
     ...(read.yesNo('keepsPlace', keepsPlace) && { keepsPlace: true }),
     ...(read.yesNo('overnight', overnight) && { overnight: true }),
+    ...(beforeOpening !== undefined && { beforeOpening: read.limit('beforeOpening', beforeOpening, false) }),
     ...read.sends('sends', sends, Object.keys(queueEnds)),
   };
 }

@@ -33,8 +33,9 @@ export const Sum = {
   callbacksLate: 27,
   callbacksLateBy: 28,
   callbacksBroken: 29,
+  outside: 30,
 } as const;
-export const SUMS = 30;
+export const SUMS = 31;
 
 /** What is summed for each pair of a persona and a line. */
 export const LineSum = {
@@ -72,6 +73,7 @@ export interface LedgerShape {
   readonly shortAbandon: number;
   /** What the design has of what not every design has, so that figures tell of it. */
   readonly offPhone?: boolean;
+  readonly outside?: boolean;
   readonly callbacks?: boolean;
   readonly announcements?: boolean;
 }

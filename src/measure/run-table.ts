@@ -17,6 +17,9 @@ function rowsOf(run: Run<string>): readonly (string | Row)[] {
     ['in a line, mean', 'duration', ({ waits }) => waits.mean],
     ['in a line, nine in ten within', 'duration', ({ waits }) => waits.p90],
     ['in lines, a journey', 'duration', ({ waits }) => waits.perJourney],
+    ...(run.waits.outside.value > 0
+      ? [['  outside, before opening', 'duration', ({ waits }) => waits.outside] satisfies Row]
+      : []),
     ['until a human answers', 'duration', ({ waits }) => waits.untilHuman],
     [`answered within ${threshold} s`, 'share', ({ waits }) => waits.serviceLevel(threshold)],
     ['gave up in a line', 'share', ({ waits }) => waits.abandonment],

@@ -28,6 +28,11 @@ export class Waits extends LineWaits {
     return this.sample.ratio(this.sample.sums(Sum.offPhone), this.sample.sums(Sum.journeys));
   }
 
+  /** In front of a door that was still closed, over journeys: a part of {@link perJourney}. */
+  get outside(): Estimate {
+    return this.sample.ratio(this.sample.sums(Sum.outside), this.sample.sums(Sum.journeys));
+  }
+
   override toJSON() {
     const { mean, median, p90, p95, delayed, perContact, perJourney, untilHuman, asa, untilGivingUp, abandonment } =
       this;
@@ -45,6 +50,7 @@ export class Waits extends LineWaits {
       serviceLevel: this.serviceLevel(),
       abandonment,
       ...(this.sample.ledgers[0]?.shape.offPhone && { offPhone: this.offPhone }),
+      ...(this.sample.ledgers[0]?.shape.outside && { outside: this.outside }),
     };
   }
 }

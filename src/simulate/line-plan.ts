@@ -8,7 +8,7 @@ import { By } from './wait-estimates.ts';
 type Told = (type: string) => number;
 
 export function planLine(name: string, pool: number, activity: QueueActivity, told: Told): PlannedLine {
-  const { capacity = Infinity, longestWait = Infinity } = activity;
+  const { capacity = Infinity, longestWait = Infinity, beforeOpening = 0 } = activity;
   const { offPhone = false, keepsPlace = false, overnight = false } = activity;
   return {
     kind: 'line',
@@ -16,6 +16,7 @@ export function planLine(name: string, pool: number, activity: QueueActivity, to
     pool,
     capacity,
     longestWait,
+    beforeOpening,
     offPhone,
     keepsPlace,
     overnight,

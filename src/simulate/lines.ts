@@ -1,15 +1,13 @@
-import type { PatienceOptions } from '../design/persona.ts';
 import { LineEnd, Sum } from '../measure/ledger.ts';
 import { Agents } from './agents.ts';
 import { Announcements } from './announcements.ts';
 import type { PlannedChoice } from './choice-plan.ts';
 import { passOn } from './facts.ts';
 import { Going } from './ongoing.ts';
-import type { PlannedPool } from './plan.ts';
+import { Outside } from './outside.ts';
+import { borneIn } from './patience.ts';
 import type { PlannedLine, PlannedNode } from './planned-node.ts';
 import { Entry, type World } from './world.ts';
-
-type Patience = Required<PatienceOptions>;
 
 /** The lines in front of the pools, first come first served, and who answers whom. */
 export class Lines {
@@ -19,11 +17,14 @@ export class Lines {
   private readonly poolOf: Int32Array;
   /** Answered without any wait, by persona and pool. */
   private readonly answeredAtOnce: Float64Array;
+  /** Those in front of a door that is still closed; null where nobody ever is. */
+  private readonly outside: Outside | null;
   /** Held against what was announced; null where nothing is. */
   readonly announcements: Announcements | null;
 
   constructor(world: World) {
     this.world = world;
+    this.outside = world.plan.uses.outside ? new Outside(world) : null;
     const { pools } = world.plan;
     this.pools = pools.map((pool, index) => new Agents(pool, index, world.window));
     for (const agents of this.pools) agents.intervals = world.ledger.intervals;
@@ -50,6 +51,7 @@ export class Lines {
     agents.look(now);
     agents.open = opens.at(now) > 0;
     agents.staff(staff.at(now));
+    if (agents.open) this.outside?.open(pool);
     while (agents.front >= 0 && agents.open && agents.isIdle) this.answerNext(agents);
     let behind = -1;
     for (let record = agents.front; record >= 0 && !agents.open; record = behind) {
@@ -93,7 +95,7 @@ export class Lines {
     const agents = this.pools[line.pool] as Agents;
     const { patience } = this.world.kindOf(journey).traits;
     const isPatient = patience === undefined || line.offPhone;
-    const bears = isPatient ? Infinity : this.bears(patience, contact, journey, agents.plan);
+    const bears = isPatient ? Infinity : borneIn(this.world, patience, contact, journey, agents.plan);
     if (contacts.lines[contact] === 0) this.world.count(journey, Sum.offered, 1);
     contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
     // A cold transfer: the agent does not wait with the caller.
@@ -109,7 +111,7 @@ export class Lines {
       this.answered(record, contact, line, agent);
       return;
     }
-    const isShut = !agents.open && !line.overnight;
+    const isShut = !agents.open && !line.overnight && !this.outside?.opensSoon(agents, line);
     if (isShut || agents.inLine >= line.capacity) {
       if (journeys.counts(journey)) {
         ledger.turnedAway(this.world.kindOf(journey).persona, line.pool);
@@ -118,7 +120,10 @@ export class Lines {
       this.endsNow(record, isShut ? line.closed : line.full);
       return;
     }
-    if (!agents.open) agents.look(now);
+    if (!agents.open) {
+      agents.look(now);
+      if (!line.offPhone) this.outside?.begin(record, line.pool);
+    }
     agents.inLine++;
     const last = places !== null && line.keepsPlace ? places.lastBefore(record, agents, ongoing) : agents.back;
     const next = last === agents.back ? -1 : last < 0 ? agents.front : (ongoing.behind[last] as number);
@@ -209,18 +214,6 @@ export class Lines {
     return this.world.nodeOf(record)?.line as PlannedLine;
   }
 
-  /** How long the caller bears to be in line, seconds: drawn for each stay, or once for a contact or a journey. */
-  private bears({ per, time }: Patience, contact: number, journey: number, pool: PlannedPool): number {
-    const { contacts, journeys, visits } = this.world;
-    const store = per === 'journey' ? journeys.patience : contacts.patience;
-    const at = per === 'journey' ? journey : contact;
-    if (per !== 'stay' && !Number.isNaN(store[at])) return store[at] as number;
-    const visit = visits.count(journeys, journey, pool.place);
-    const drawn = this.world.draw(time, journey, pool.drawsPatience, visit);
-    if (per !== 'stay') store[at] = drawn;
-    return drawn;
-  }
-
   /** Out of the line, with the wait written down. */
   private takeAway(record: number, pool: number, end: number): void {
     const { calendar, ongoing } = this.world;
@@ -249,6 +242,7 @@ export class Lines {
 
   private waited(record: number, pool: number, end: number): void {
     const { calendar, contacts, journeys, ongoing, ledger, plan } = this.world;
+    this.outside?.end(record);
     if (plan.uses.offPhoneLines && this.lineOf(record).offPhone) return;
     const contact = ongoing.contact[record] as number;
     const journey = contacts.journey[contact] as number;

@@ -7,6 +7,7 @@ export interface PlannedLine {
   readonly pool: number;
   readonly capacity: number;
   readonly longestWait: number;
+  readonly beforeOpening: number;
   readonly offPhone: boolean;
   readonly keepsPlace: boolean;
   readonly overnight: boolean;

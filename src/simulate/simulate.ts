@@ -49,6 +49,7 @@ export function simulate<Need extends string, Name extends string, Wanted extend
     thresholds,
     shortAbandon,
     offPhone: plan.uses.offPhone,
+    outside: plan.uses.outside,
     callbacks: plan.uses.callbacks,
     announcements: plan.uses.announcements,
   };

@@ -11,6 +11,8 @@ export interface Uses {
   /** Some agents stay with the caller in the next line. */
   readonly keeps: boolean;
   readonly offPhone: boolean;
+  /** Some callers wait in front of a door that is still closed. */
+  readonly outside: boolean;
   readonly tariff: boolean;
   /** Some lines are waited in with the phone down. */
   readonly offPhoneLines: boolean;
@@ -27,6 +29,7 @@ export interface Uses {
 export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind[]): Uses {
   const choices = states.flatMap(({ activity }) => (activity?.kind === 'choice' ? [activity] : []));
   const lines = states.flatMap(({ activity }) => (activity?.kind === 'queue' ? [activity] : []));
+  const outside = lines.some(({ beforeOpening = 0 }) => beforeOpening > 0);
   const gates = states.flatMap(({ activity }) => (activity?.kind === 'gate' ? [activity.question] : []));
   const results = choices.flatMap((choice) => Object.values(choice.results));
   const announced = choices.flatMap(({ announces }) => announces ?? []);
@@ -35,7 +38,8 @@ export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind
     bears: kinds.some(({ traits }) => traits.bears.automation !== undefined),
     bearsRepeats: kinds.some(({ traits }) => traits.bears.repeats !== undefined),
     keeps: results.some(({ keeps }) => keeps),
-    offPhone: [...choices, ...lines].some(({ offPhone }) => offPhone),
+    offPhone: outside || [...choices, ...lines].some(({ offPhone }) => offPhone),
+    outside,
     offPhoneLines: lines.some(({ offPhone }) => offPhone),
     keptPlaces: lines.some(({ keepsPlace }) => keepsPlace),
     callbacks: results.some(

@@ -32,6 +32,7 @@ const all: Uses = {
   bearsRepeats: true,
   keeps: true,
   offPhone: true,
+  outside: true,
   tariff: true,
   offPhoneLines: true,
   keptPlaces: true,
