@@ -37,7 +37,7 @@ export const commands = {
     options: { ...runOptions, design: { type: 'string' }, population: { type: 'string' } },
     explained: [
       ...runExplained,
-      ['--design NAME', 'which design, if the file exports several'],
+      ['--design NAME', 'which design, if the file exports several; its default export unless said'],
       ['--population NAME', 'which population, if the file exports several'],
     ],
     examples: [

@@ -5,19 +5,16 @@ import { parseDuration } from './duration.ts';
 import type { JobOptions } from './job.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-/** What a run is when nothing else is said: the options of the first page of the documentation. */
-const usual = { horizon: 5 * 86_400, warmUp: 10 * 3600, replications: 30, seed: 1 };
-
-/** The options of a run as they were typed. */
+/** The options of a run that were typed, and no others. */
 export function jobOptions(values: Arguments['values'], command: string): JobOptions {
-  const horizon = duration(values, 'horizon', command) ?? usual.horizon;
-  return {
-    horizon,
+  const options = {
+    horizon: duration(values, 'horizon', command),
     ...start(values, command),
-    warmUp: duration(values, 'warm-up', command) ?? (horizon > usual.warmUp ? usual.warmUp : 0),
-    replications: whole(values, 'replications', 1, command) ?? usual.replications,
-    seed: whole(values, 'seed', 0, command) ?? usual.seed,
+    warmUp: duration(values, 'warm-up', command),
+    replications: whole(values, 'replications', 1, command),
+    seed: whole(values, 'seed', 0, command),
   };
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 /** The date of the start, if one was typed. */

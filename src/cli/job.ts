@@ -4,6 +4,7 @@ export interface Job {
   readonly file: string;
   readonly design: string | undefined;
   readonly population: string | undefined;
+  /** What was typed; the rest is the file's to say. */
   readonly options: JobOptions;
   readonly json: boolean;
   /** One shared integer; the run stops after its replication once it is not 0. */
@@ -12,7 +13,7 @@ export interface Job {
 
 export interface JobOptions {
   /** Seconds. */
-  readonly horizon: number;
+  readonly horizon?: number;
   /** The date on which the run begins. */
   readonly start?: string;
   /** Seconds. */
@@ -23,7 +24,12 @@ export interface JobOptions {
 
 /** What the worker says while it works: any number of these, the last is `finished` or `refused`. */
 export type Report =
-  | { readonly kind: 'loaded'; readonly design: string; readonly warnings: readonly string[] }
+  | {
+      readonly kind: 'loaded';
+      readonly design: string;
+      readonly replications: number;
+      readonly warnings: readonly string[];
+    }
   | {
       readonly kind: 'progress';
       readonly replication: number;

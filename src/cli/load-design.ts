@@ -6,6 +6,7 @@ import type { Population } from '../design/population.ts';
 import { didYouMean } from '../errors/nearest.ts';
 import * as library from '../index.ts';
 import * as queueing from '../queueing/index.ts';
+import type { SimulateOptions } from '../simulate/options.ts';
 import { DesignFileError } from './design-file-error.ts';
 
 /** A design file imports the library that runs it, wherever the file lies and however it imports. */
@@ -15,6 +16,8 @@ export interface Loaded {
   readonly name: string;
   readonly design: Design;
   readonly population: Population;
+  /** How it is meant to be simulated: what it exports as `options`, if that has a horizon. */
+  readonly options: Partial<SimulateOptions>;
 }
 
 /** Names as they were typed. */
@@ -33,7 +36,8 @@ export async function loadDesign(file: string, asked: Asked): Promise<Loaded> {
   const exported = namesOf(await jiti.import(file));
   const [name, design] = pick(file, 'design', exported.filter(isDesign), asked.design, noDesign(exported));
   const [, population] = pick(file, 'population', exported.filter(isPopulation), asked.population, noPopulation);
-  return { name, design, population };
+  const [, options = {}] = exported.find(isOptions) ?? [];
+  return { name, design, population, options };
 }
 
 /** Names and values of a module, those in a default export that is a plain object too: so CommonJS may arrive. */
@@ -52,6 +56,8 @@ const has = (value: unknown, ...keys: string[]) =>
 
 const isDesign = (each: Exported): each is Exported<Design> => has(each[1], 'machine', 'with');
 const isPopulation = (each: Exported): each is Exported<Population> => has(each[1], 'personas', 'arrivals');
+const isOptions = (each: Exported): each is Exported<SimulateOptions> =>
+  each[0] === 'options' && has(each[1], 'horizon');
 
 function pick<T>(
   file: string,
@@ -67,9 +73,10 @@ function pick<T>(
     if (one) return one;
     throw new DesignFileError(`${basename(file)} exports no ${kind} '${asked}'; ${didYouMean(asked, names)}`);
   }
-  const [first] = found;
-  const same = found.every(([, value]) => value === first?.[1]);
-  if (first && same) return found.find(([name]) => name !== 'default') ?? first;
+  const first = found.find(([name]) => name === 'default') ?? found[0];
+  const same = found.filter(([, value]) => value === first?.[1]);
+  if (first && (first[0] === 'default' || same.length === found.length))
+    return same.find(([name]) => name !== 'default') ?? first;
   throw new DesignFileError(`${basename(file)} exports several: say --${kind} ${names.join(` or --${kind} `)}`);
 }
 

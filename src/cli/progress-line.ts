@@ -5,19 +5,19 @@ const WIDTH = 24;
 /** One line on a terminal that says how far a run is. Silent where there is no terminal. */
 export class ProgressLine {
   private readonly out: WriteStream;
-  private readonly replications: number;
+  private replications = 1;
   private name = 'loading';
   private since = Date.now();
   private remark = '';
   private last = { replication: 0, journeys: 0 };
 
-  constructor(out: WriteStream, replications: number) {
+  constructor(out: WriteStream) {
     this.out = out;
-    this.replications = replications;
   }
 
-  start(design: string): void {
+  start(design: string, replications: number): void {
     this.name = design;
+    this.replications = replications;
     this.since = Date.now();
     this.draw();
   }

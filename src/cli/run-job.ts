@@ -11,7 +11,7 @@ const STOPPED = 130;
  */
 export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const progress = new ProgressLine(process.stderr, asked.options.replications ?? 1);
+  const progress = new ProgressLine(process.stderr);
   const job: Job = { ...asked, stop };
   const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: job, stdout: true });
   // What a design file prints must not get into the figures.
@@ -39,7 +39,7 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
         case 'loaded':
           running = true;
           for (const warning of report.warnings) process.stderr.write(`please-hold: warning: ${warning}\n`);
-          progress.start(report.design);
+          progress.start(report.design, report.replications);
           return;
         case 'progress':
           progress.advance(report);

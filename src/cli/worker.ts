@@ -5,6 +5,7 @@ import { simulate } from '../simulate/simulate.ts';
 import { complaint } from './complaint.ts';
 import type { Job, Report } from './job.ts';
 import { type Loaded, loadDesign } from './load-design.ts';
+import { runOptions } from './run-options.ts';
 
 const job = workerData as Job;
 const say = (report: Report) => parentPort?.postMessage(report);
@@ -18,13 +19,15 @@ async function load(): Promise<Loaded | undefined> {
   }
 }
 
-function run({ name, design, population }: Loaded): void {
+function run({ name, design, population, options: ofFile }: Loaded): void {
   const stop = new Int32Array(job.stop);
   let stopped = false;
   try {
-    say({ kind: 'loaded', design: name, warnings: design.warnings.map(formatMistake) });
+    const options = runOptions(job.options, ofFile);
+    const { replications = 1 } = options;
+    say({ kind: 'loaded', design: name, replications, warnings: design.warnings.map(formatMistake) });
     const result = simulate(design, population, {
-      ...job.options,
+      ...options,
       onProgress: (progress) => {
         say({ kind: 'progress', ...progress });
         stopped = Atomics.load(stop, 0) !== 0 && progress.replication < progress.replications;

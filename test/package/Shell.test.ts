@@ -78,6 +78,22 @@ describe('simulate', () => {
     expect(either.stderr).toBe('please-hold: two.ts exports several: say --design after or --design before\n');
     expect(either.code).toBe(2);
   });
+
+  test('takes the default export of several, and the options of the file, less what is typed', () => {
+    const options = 'options = { horizon: 3600, replications: 3, seed: 5 }';
+    project.write(
+      'own.ts',
+      `${typed}export const before = line(1), after = line(3), ${options};
+export default after;
+export { callers };`,
+    );
+    const figures = JSON.parse(project.shell('simulate', 'own.ts', '--json', '--seed', '6').stdout);
+    expect(figures).toMatchObject({ design: 'line', horizon: 3600, warmUp: 0, replications: 3, seed: 6 });
+    const named = project.shell('simulate', 'own.ts', '--json', '--seed', '6', '--design', 'after').stdout;
+    expect(JSON.parse(named)).toEqual(figures);
+    const other = project.shell('simulate', 'own.ts', '--json', '--seed', '6', '--design', 'before').stdout;
+    expect(JSON.parse(other).waits.mean.value).toBeGreaterThan(figures.waits.mean.value);
+  });
 });
 
 describe('what cannot be done ends with 2, a remedy, and no stack trace', () => {

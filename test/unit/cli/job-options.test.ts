@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { jobOptions } from '../../../src/cli/job-options.ts';
 import { WrongUsage } from '../../../src/cli/wrong-usage.ts';
 
-test('says what a run is when nothing is typed', () => {
-  expect(jobOptions({}, 'simulate')).toEqual({ horizon: 432_000, warmUp: 36_000, replications: 30, seed: 1 });
+test('has nothing that was not typed', () => {
+  expect(jobOptions({}, 'simulate')).toEqual({});
+  expect(jobOptions({ horizon: '5h', json: true }, 'simulate')).toEqual({ horizon: 18_000 });
 });
 
 test('takes what is typed', () => {
@@ -13,10 +14,6 @@ test('takes what is typed', () => {
 
 test('takes the date of the start', () => {
   expect(jobOptions({ start: '2026-12-21' }, 'simulate').start).toBe('2026-12-21');
-});
-
-test('has no warm-up of its own in a run that is too short for it', () => {
-  expect(jobOptions({ horizon: '5h' }, 'simulate').warmUp).toBe(0);
 });
 
 test.each([
