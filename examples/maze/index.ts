@@ -10,6 +10,7 @@ import {
   announcement,
   chatbot,
   conversation,
+  type Design,
   days,
   exponential,
   hold,
@@ -23,6 +24,7 @@ import {
   population,
   seconds,
   service,
+  simulate,
   weekly,
 } from 'please-hold';
 
@@ -99,3 +101,18 @@ export const callers = population({
 });
 
 export const options = { horizon: days(5), warmUp: hours(10), replications: 30, seed: 7 };
+
+/** How much of the maze a caller sees. */
+export function live(design: Design<'fault' | 'cancel'> = maze) {
+  const run = simulate(design, callers, options);
+  const { waits, repeats, outcomes, personas } = run;
+  return {
+    run,
+    own: [
+      ['misunderstandings by the bot, a fault', 'number', personas.broken.repeats.misunderstood],
+      ['until a human answers', 'duration', waits.untilHuman],
+      ['facts told again, a journey', 'number', repeats.retold],
+      ['turned away: closed', 'share', outcomes.turnedAway],
+    ],
+  } as const;
+}

@@ -15,6 +15,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   choice,
+  type Design,
   days,
   exponential,
   lognormal,
@@ -162,6 +163,19 @@ export const callers = population({
 });
 
 export const options = { horizon: days(2), replications: 20, seed: 7 };
+
+/** What the machine does for those who call. */
+export function live(design: Design<'lostCard' | 'question'> = cardLine) {
+  const run = simulate(design, callers, options);
+  const { robbed, careless } = run.personas;
+  return {
+    run,
+    own: [
+      ['cards blocked without an agent, of the careless', 'share', careless.outcomes.blocked],
+      ['  of the robbed', 'share', robbed.outcomes.blocked],
+    ],
+  } as const;
+}
 
 /** A live call: the machine as it is shipped, with its own promise, under a clock that need not be waited for. */
 export async function liveCall(): Promise<string[]> {

@@ -7,7 +7,7 @@ const options = { horizon: days(5), replications: 2, seed: 7 };
 export function bitsOf(example: object): Record<string, string> {
   const exported = Object.entries(example);
   const bits: Record<string, string> = {};
-  for (const [name, design] of exported.filter(isDesign)) {
+  for (const [name, design] of exported.filter(isDesign).filter(([name]) => name !== 'default')) {
     for (const [who, callers] of exported.filter(isPopulation)) {
       const needs = Object.values(callers.personas).flatMap((persona) => Object.keys(persona.needs));
       if (!needs.every((need) => design.needs.includes(need))) continue;
