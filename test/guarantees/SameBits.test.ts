@@ -20,6 +20,10 @@ test('the figures of the examples are these, bit for bit', { timeout: 60_000 }, 
         "asIs, callers": "3efc7601d9b6e19d",
         "toBe, callers": "b67d64fea241bbe2",
       },
+      "dinner-dance": {
+        "asIs, callers": "9df2a93ed4deff52",
+        "toBe, callers": "e1cf692cda00ed15",
+      },
       "erlang-a": {
         "erlangA, callers": "9ce6d3094951beda",
       },
