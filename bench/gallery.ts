@@ -1,4 +1,4 @@
-import type { Design, Estimate, Run } from 'please-hold';
+import type { CustomerFigures, Design, Estimate, Run } from 'please-hold';
 import { figureText, type Unit } from '../src/measure/figure-text.ts';
 
 /** A figure of an example's own: what it is about. */
@@ -7,7 +7,12 @@ export type OwnFigure = readonly [label: string, unit: Unit | 'whole', value: Es
 /** What every example exports. */
 export interface Example {
   /** Simulates one of its designs. */
-  live(design: Design): { readonly run: Run; readonly own: readonly OwnFigure[] };
+  live(design: Design): {
+    readonly run: Run;
+    /** Of whom it tells, where it is not of all callers. */
+    readonly whose?: CustomerFigures;
+    readonly own: readonly OwnFigure[];
+  };
 }
 
 /** What an example shows, as people read it. */
@@ -31,7 +36,8 @@ export function designsOf(example: object): Record<string, Design> {
 export function show(name: string, example: Example): Shown {
   const designs = Object.entries(designsOf(example));
   const lived = designs.map(([, design]) => example.live(design));
-  const all = (of: (run: Run) => Estimate, unit: Unit) => arrows(lived.map(({ run }) => text(of(run), unit)));
+  const all = (of: (figures: CustomerFigures) => Estimate, unit: Unit) =>
+    arrows(lived.map(({ run, whose = run }) => text(of(whose), unit)));
   const labels = lived[0]!.own.map(([label]) => label);
   const own = labels.map((label, i) => [label, ...lived.map(({ own }) => text(own[i]?.[2], own[i]?.[1]))]);
   const [label = '', ...values] = own[0] ?? [];

@@ -3,8 +3,19 @@
  * people does that take for the maze's callers, and what do these save? The price, both ways.
  *
  *   call ─▶ line ─▶ somebody ─▶ an answer
+ *             └ closed ─▶ called back in the morning
  */
-import { conversation, type Design, hold, lognormal, minutes, type Run, seconds, simulate } from 'please-hold';
+import {
+  callback,
+  conversation,
+  type Design,
+  hold,
+  lognormal,
+  minutes,
+  type Run,
+  seconds,
+  simulate,
+} from 'please-hold';
 import { maze, callers as ofTheMaze, options as week } from '../maze/index.ts';
 
 /** What the stories tell: when the first visitor is there. How many people there are is not told. */
@@ -16,6 +27,8 @@ export const assumed = {
   talk: lognormal({ mean: minutes(4), sd: minutes(3) }),
   wrapUp: seconds(30),
   atOnce: { share: 0.9, within: seconds(20) },
+  /** That somebody who is called back is there; else they are called once more. */
+  there: 0.8,
 };
 
 /** The fewest people, found by `fewest()`: whose callers are on hold no longer than in the maze; who answer at once. */
@@ -34,7 +47,9 @@ const answeredBy = (people: number) =>
       welcome: undefined,
       menu: undefined,
       bot: undefined,
-      line: hold({ pool: 'desk', answered: 'agent', closed: 'closed' }),
+      line: hold({ pool: 'desk', answered: 'agent', closed: 'back' }),
+      back: callback({ pool: 'desk', reached: assumed.there, answered: 'agent', missed: 'back' }),
+      closed: undefined,
       agent: conversation({
         asks: ['identity', 'story'],
         lasts: assumed.talk,
@@ -68,17 +83,18 @@ export function live(design: Design<'fault' | 'cancel'> = asIs) {
     },
   });
   const { agents } = design.pools.desk!;
+  const offPhone = run.waits.offPhone.value * run.journeys.value;
   const hoursADay = design === maze ? 8 : 9;
   return {
     run,
     own: [
       ['people at the desk', 'whole', agents],
       ['paid hours a week', 'whole', 5 * hoursADay * agents],
-      ["callers' hours on the phone a week", 'number', onThePhone / 3600 / run.replications],
+      ["callers' hours on the phone a week", 'number', (onThePhone / run.replications - offPhone) / 3600],
       ['until a human answers', 'duration', run.waits.untilHuman],
       ['on hold, a journey', 'duration', run.waits.perJourney],
       ['gave up in a line', 'share', run.waits.abandonment],
-      ['turned away', 'share', run.outcomes.turnedAway],
+      ['turned away', 'share', run.outcomes.turnedAway ?? 0],
       ['need met in the end', 'share', run.resolution],
     ],
   } as const;

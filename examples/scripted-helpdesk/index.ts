@@ -5,9 +5,9 @@
  *   line ─▶ off and on? ─▶ in the lobby? ─▶ in the toilets? ─▶ ticket ─▶ planning ─▶ comes, within 2 weeks
  *               └▶ the computer works                                       └▶ silence
  *
- *   toBe: the agent asks what it is about, and brings whoever waits for a visit to planning
- *   line ─▶ what is it about? ─▶ off and on? …
- *                └▶ planning ─▶ an appointment
+ *   toBe: the agent asks what it is about, and planning has a line: for a visit, or where the script has not helped
+ *   line ─▶ what is it about? ─▶ off and on? … ─▶ planning ─▶ an appointment
+ *                └────────────────────────────────▲
  */
 import {
   choice,
@@ -35,7 +35,7 @@ export const told = { onHold: minutes(20), steps: ['offAndOn', 'lobby', 'toilets
 /** What it does not tell, and is assumed. */
 export const assumed = {
   agents: 4,
-  planners: 2,
+  planners: 3,
   callersPerHour: 36,
   /** Callers with a computer that does not work; the others wait for a visit that was promised. */
   computers: 0.6,
@@ -101,11 +101,14 @@ export const toBe = asIs.with({
       lasts: assumed.question,
       results: {
         computer: { weight: { computer: 1, visit: 0 }, to: 'offAndOn', keeps: true },
-        visit: { weight: { computer: 0, visit: 1 }, to: 'planningLine' },
+        visit: { weight: { computer: 0, visit: 1 }, to: 'planning' },
       },
     }),
-    planningLine: hold({ pool: 'planning', answered: 'appointment' }),
+    toilets: step('Are you in the toilets?', assumed.worksAgain[2]!, 'planning'),
+    planning: hold({ pool: 'planning', answered: 'appointment' }),
     appointment: conversation({ lasts: assumed.planning, results: { made: { weight: 1, to: 'solved' } } }),
+    ticket: undefined,
+    silence: undefined,
   },
 });
 

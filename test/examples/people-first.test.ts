@@ -14,7 +14,7 @@ test('somebody answers, nobody misunderstands, and it costs people', () => {
   expect(maze.run.repeats.misunderstood.low).toBeGreaterThan(5);
   expect(people.run.repeats.misunderstood.value).toBe(0);
   expect(people.run.repeats.retold.value).toBe(0);
-  expect(people.run.waits.untilHuman.high).toBeLessThan(20);
+  expect(people.run.waits.mean.high).toBeLessThan(20);
   expect(people.run.resolution.low).toBeGreaterThan(0.95);
   const price = (own: typeof maze.own) => Object.fromEntries(own.map(([label, , value]) => [label, value as number]));
   expect(price(people.own)['paid hours a week']).toBeGreaterThan(price(maze.own)['paid hours a week']!);

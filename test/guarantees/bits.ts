@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Design, days, type Population, simulate } from 'please-hold';
 
+/** The examples whose figures are not to change. */
+export const pinned = ['erlang-a', 'maze', 'own-machine'];
+
 const options = { horizon: days(5), replications: 2, seed: 7 };
 
 /** The figures of an example's designs, each with the callers it can serve, at a fixed seed: a hash a run. */
