@@ -39,10 +39,4 @@ export class Timeline {
       if (this.at(time) !== now) return time;
     }
   }
-
-  /** Whether `test` is true of what holds at some time in [from, to). */
-  ever(test: (value: number) => boolean, from: number, to: number): boolean {
-    for (let t = from; t < to; t = this.nextChange(t)) if (test(this.at(t))) return true;
-    return false;
-  }
 }

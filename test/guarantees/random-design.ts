@@ -22,6 +22,7 @@ import {
 import type { Distribution } from '../../src/stochastic/distribution.ts';
 import { exponential } from '../../src/stochastic/exponential.ts';
 import { givenArrivals } from '../../src/stochastic/given-arrivals.ts';
+import { shifts } from '../../src/time/shifts.ts';
 
 /** A design that makes no sense, and callers who try it. */
 export interface Case {
@@ -127,6 +128,7 @@ function line(answered: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbi
       timedOut: to,
       capacity: fc.constantFrom(0, 2, 4, 100, 100),
       longestWait: fc.constantFrom(0, 50, 400, 1e5, 1e5),
+      beforeOpening: fc.constantFrom(0, 0, 120),
       spoken: fc.boolean(),
       offer: fc.constantFrom('always' as const, { place: 2 }, { expectedWait: 30 }, undefined, undefined),
       accepts: share,
@@ -159,8 +161,14 @@ function talk(to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {
     );
 }
 
+/** More and fewer agents from one minute to the next, now and then nobody. */
+const shift = fc.constantFrom(
+  shifts({ daily: { '00:00-00:06': 2, '00:06-00:12': 1, '00:12-24:00': 3 } }),
+  shifts({ daily: { '00:01-00:07': 3, '00:10-24:00': 2 } }),
+);
+
 const pool = fc.record({
-  agents: fc.integer({ min: 1, max: 3 }),
+  agents: fc.oneof({ weight: 2, arbitrary: fc.integer({ min: 1, max: 3 }) }, { weight: 1, arbitrary: shift }),
   opens: fc.constantFrom(
     { days: 'daily', from: '00:00', to: '24:00' },
     { days: 'daily', from: '00:00', to: '00:15' },

@@ -1,5 +1,6 @@
 // Designs and populations that the compiler must accept; `tsc` is the test.
 import {
+  type Arrivals,
   announcement,
   ask,
   type Block,
@@ -8,9 +9,11 @@ import {
   conversation,
   type Design,
   exponential,
+  gamma,
   gate,
   hold,
   ifOpen,
+  intervals,
   lognormal,
   menu,
   minutes,
@@ -20,9 +23,13 @@ import {
   poisson,
   population,
   queue,
+  type SimulateOptions,
   seconds,
   service,
+  shifts,
+  simulate,
   weekly,
+  weeklyLine,
 } from 'please-hold';
 import { createMachine } from 'xstate';
 
@@ -117,6 +124,44 @@ service({
   context: { tries: 0 },
   states: { ...rest, choosing: { always: [{ guard: ({ context }) => context.tries > 2, target: 'end' }, 'line'] } },
 });
+// Shifts, hours of holidays, a zone, and a date on which a run starts.
+const office = service({
+  ...parts,
+  pools: {
+    desk: {
+      agents: shifts({ 'mon-fri': { '08:00-12:00': 3 } }),
+      opens: [
+        { days: 'mon-fri', from: '09:00', to: '17:00' },
+        { days: 'holiday', from: '10:00', to: '12:00' },
+      ],
+    },
+  },
+  zone: 'Europe/Amsterdam',
+  holidays: ['2026-12-25'],
+  channels: phone,
+  states: { ...rest, line: hold({ pool: 'desk', answered: 'end', closed: 'end', beforeOpening: minutes(30) }) },
+});
+const busy = poisson({
+  perHour: weeklyLine({ 'mon-fri': { '08:00': 10, '17:00': 0 } }),
+  busyness: gamma({ mean: 1, sd: 0.2 }),
+});
+const counted = poisson({ expected: intervals({ length: minutes(15), counts: [12, 18] }) });
+simulate(office, population({ arrivals: busy, personas: { one: { needs: 'fault', share: 1 } } }), {
+  start: '2026-12-21',
+  horizon: minutes(1),
+  replications: 1,
+  intervals: { length: minutes(30), of: 'week' },
+});
+export const arrivals: readonly Arrivals[] = [busy, counted];
+// @ts-expect-error no such option
+shifts([{ agent: 2, days: 'mon', from: '08:00', to: '12:00' }]);
+// @ts-expect-error a factor is a distribution
+poisson({ perHour: 60, busyness: 1.2 });
+// @ts-expect-error numbers by interval are made by intervals()
+poisson({ expected: [12, 18] });
+// @ts-expect-error a date is a text
+export const started: SimulateOptions = { horizon: 1, start: 20261221 };
+
 // Every block is a state of any XState machine.
 createMachine({
   initial: 'asking',
