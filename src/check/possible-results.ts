@@ -21,7 +21,7 @@ export interface PossibleResults {
 const slips: readonly Slip[] = ['wrongKey', 'wrongChoice', 'silence'];
 const none: Slips = { wrongKey: 0, wrongChoice: 0, silence: 0 };
 
-/** The results with a weight above 0. */
+/** The results with a weight above 0, and that of the end of a shift, which may come at any time. */
 export function possibleResults(
   state: string,
   { by, results }: ChoiceActivity,
@@ -59,8 +59,8 @@ export function possibleResults(
   const meant = maySlip ? weigh(none) : actual;
   const slipping = maySlip ? slips.map((slip) => weigh({ ...none, [slip]: traits.slips[slip] })) : [];
   const possible = given.flatMap(([name, result], i): PossibleResult[] => {
-    if (!(actual[i]! > 0)) return [];
-    if (meant[i]! > 0) return [{ name, result }];
+    if (!(actual[i]! > 0) && !result.atShiftEnd) return [];
+    if (meant[i]! > 0 || result.atShiftEnd) return [{ name, result }];
     const slip = slips[slipping.findIndex((weighed) => weighed[i]! > 0)];
     return [{ name, result, ...(slip && { slip }) }];
   });

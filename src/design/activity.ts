@@ -33,6 +33,8 @@ export interface ChoiceResult {
   readonly carries?: readonly string[];
   /** The agent stays with the caller (a warm transfer) instead of going to wrap-up. */
   readonly keeps?: boolean;
+  /** For an agent: how it ends at once when their shift does, whatever its weight. */
+  readonly atShiftEnd?: boolean;
   /** The event that is sent, where it is not the name of the result, or carries something. */
   readonly sends?: string | SentEvent;
 }

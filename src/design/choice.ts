@@ -3,7 +3,7 @@ import type { Announced, ChoiceResult, Counted, Doer } from './activity.ts';
 import { readAnnounced } from './announced.ts';
 import { type Block, block, leave } from './block.ts';
 import { isRecord, join } from './reader.ts';
-import { type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
+import { checkShiftEnd, type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
 import { readSent, type SentEvent, sentBy } from './sent-event.ts';
 
 /** @see choice */
@@ -83,6 +83,7 @@ export function choice<const O extends ChoiceOptions>(
       read.wrong('results', 'no result', "say how it may end, as { 'agent.resolved': { weight: 1, to: 'solved' } }");
     }
     read.weights('results', results);
+    checkShiftEnd(read, given.by, Object.entries(results));
     return {
       ...heard,
       activity: {

@@ -2,7 +2,7 @@ import type { Distribution } from '../stochastic/distribution.ts';
 import type { ChoiceResult } from './activity.ts';
 import { type Block, block, leave } from './block.ts';
 import { isRecord, join } from './reader.ts';
-import { type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
+import { checkShiftEnd, type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
 
 /** @see conversation */
 export interface ConversationOptions {
@@ -55,6 +55,11 @@ export function conversation<const O extends ConversationOptions>(
       read.wrong('results', 'no result', "say how it may end, as { resolved: { weight: 1, to: 'solved' } }");
     }
     read.weights('results', results);
+    checkShiftEnd(
+      read,
+      'agent',
+      Object.entries(results).map(([event, result]) => [event.slice('agent.'.length), result]),
+    );
     return {
       ...heard,
       activity: {

@@ -16,7 +16,9 @@ export interface PossibleEvent {
 /** The events that an activity may send in a design with these pools. */
 export function possibleEvents(activity: Activity, { pools }: Known): PossibleEvent[] {
   if (activity.kind === 'choice') {
-    const possible = Object.entries(activity.results).filter(([, { weight }]) => weight !== 0);
+    const possible = Object.entries(activity.results).filter(
+      ([, { weight, atShiftEnd }]) => weight !== 0 || atShiftEnd,
+    );
     return possible.map(([name, result]) => {
       const { type } = sentBy(name, result);
       return { type, event: type };

@@ -14,6 +14,11 @@ export interface ResultOptions {
   readonly carries?: readonly string[];
   /** The agent stays with the caller (a warm transfer) instead of going to wrap-up. */
   readonly keeps?: boolean;
+  /**
+   * How it ends at once when the agent's shift does: the caller is handed over. With a weight of 0 it happens then only.
+   * Without such a result agents finish before they go.
+   */
+  readonly atShiftEnd?: boolean;
 }
 
 /** The names of a list, for the compiler. */
@@ -33,8 +38,8 @@ export function readResult(
   value: unknown,
   more: readonly string[] = [],
 ): { result: ChoiceResult; to: unknown } {
-  const known = ['weight', 'to', 'lasts', 'carries', 'keeps', 'counts', 'promises', ...more];
-  const { weight, to, lasts, carries, keeps, counts, promises } = read.options(path, value, known);
+  const known = ['weight', 'to', 'lasts', 'carries', 'keeps', 'atShiftEnd', 'counts', 'promises', ...more];
+  const { weight, to, lasts, carries, keeps, atShiftEnd, counts, promises } = read.options(path, value, known);
   const taken = read.optionalDuration(`${path}.lasts`, lasts);
   const carried = read.optionalNames('fact', `${path}.carries`, carries);
   const counted = counts === undefined ? undefined : readCounted(read, `${path}.counts`, counts);
@@ -44,11 +49,27 @@ export function readResult(
       ...(taken !== undefined && { lasts: taken }),
       ...(carried.length > 0 && { carries: carried }),
       ...(read.yesNo(`${path}.keeps`, keeps) && { keeps: true }),
+      ...(read.yesNo(`${path}.atShiftEnd`, atShiftEnd) && { atShiftEnd: true }),
       ...(counted && { counts: counted }),
       ...(promises !== undefined && { promises: read.limit(`${path}.promises`, promises, false) }),
     },
     to,
   };
+}
+
+/** Checks which result is that of the end of a shift: one at most, and of an agent who goes. */
+export function checkShiftEnd(
+  read: Reader,
+  by: unknown,
+  results: readonly (readonly [name: string, result: ChoiceResult])[],
+): void {
+  const ends = results.filter(([, { atShiftEnd }]) => atShiftEnd);
+  for (const [index, [name, { keeps }]] of ends.entries()) {
+    const path = `results.${name}.atShiftEnd`;
+    if (by !== 'agent') read.wrong(path, 'only agents have shifts');
+    if (index > 0) read.wrong(path, `a second one beside '${ends[0]?.[0]}'`, 'a talk is handed over in one way');
+    if (keeps) read.wrong(path, 'an agent who goes cannot stay with the caller', 'leave out keeps');
+  }
 }
 
 function readCounted(read: Reader, path: string, given: unknown): Counted | undefined {

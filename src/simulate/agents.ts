@@ -6,6 +6,8 @@ import type { Window } from './world.ts';
 const AWAY = 0;
 const IDLE = 1;
 const BUSY = 2;
+/** Busy, and gone as soon as that is done. */
+const LEAVING = 3;
 
 /** The agents of one pool as individuals, who has been idle longest, and who is in line for them. */
 export class Agents {
@@ -27,6 +29,7 @@ export class Agents {
   private readonly state: Uint8Array;
   /** How many are to be at work, and how many of those who are wait for a caller. */
   private wanted = 0;
+  private leaving = 0;
   private idle = 0;
   /** Chain of idle agents, longest idle first; -1 at the end. */
   private readonly nextIdle: Int32Array;
@@ -84,6 +87,11 @@ export class Agents {
     return this.first + agent;
   }
 
+  /** How many are at work beyond those who are to be, and stay; below 0 where some are missing. */
+  get tooMany(): number {
+    return this.idle + this.busy - this.leaving - this.wanted;
+  }
+
   /** Whether somebody waits for a caller. */
   get isIdle(): boolean {
     return this.longestIdle >= 0;
@@ -91,9 +99,16 @@ export class Agents {
 
   /** An agent has nothing more to do: idle, or gone where enough others are at work. */
   free(agent: number): void {
+    const own = agent - this.first;
     this.busy--;
-    if (this.idle + this.busy < this.wanted) this.rest(agent - this.first);
-    else this.state[agent - this.first] = AWAY;
+    if (this.state[own] === LEAVING) {
+      this.leaving--;
+      this.state[own] = AWAY;
+    } else if (this.idle + this.busy - this.leaving < this.wanted) {
+      this.rest(own);
+    } else {
+      this.state[own] = AWAY;
+    }
   }
 
   /**
@@ -102,16 +117,22 @@ export class Agents {
    */
   staff(count: number): void {
     this.wanted = count;
-    while (this.longestIdle >= 0 && this.idle + this.busy > count) {
+    while (this.longestIdle >= 0 && this.tooMany > 0) {
       const agent = this.longestIdle;
       this.longestIdle = this.nextIdle[agent] as number;
       if (this.longestIdle < 0) this.lastIdle = -1;
       this.state[agent] = AWAY;
       this.idle--;
     }
-    for (let agent = 0; agent < this.size && this.idle + this.busy < count; agent++) {
+    for (let agent = 0; agent < this.size && this.tooMany < 0; agent++) {
       if (this.state[agent] === AWAY) this.rest(agent);
     }
+  }
+
+  /** An agent who is busy goes as soon as that is done. */
+  leave(agent: number): void {
+    this.state[agent - this.first] = LEAVING;
+    this.leaving++;
   }
 
   private rest(agent: number): void {

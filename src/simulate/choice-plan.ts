@@ -48,6 +48,8 @@ export interface PlannedChoice {
   readonly tables: readonly Table[];
   /** There is one result, whoever calls. */
   readonly isCertain: boolean;
+  /** Index of the result at the end of the agent's shift, or -1. */
+  readonly atShiftEnd: number;
   /** Whether some result leaves something behind besides its event: a misunderstanding, facts, an agent who stays, a callback. */
   readonly hasTraces: boolean;
   /** Hashed names of what is drawn. */

@@ -61,7 +61,9 @@ function eventsOf(plan: Plan, { activity }: PlannedNode, kind?: number): string[
   const typeOf = (event: number): string => plan.events[event]?.event.type ?? '';
   if (activity.kind === 'choice') {
     const shares = kind === undefined ? null : activity.tables[kind];
-    const isPossible = (i: number): boolean => !shares || (shares[i] as number) > (shares[i - 1] ?? 0);
+    const { atShiftEnd } = activity;
+    const isPossible = (i: number): boolean =>
+      !shares || i === atShiftEnd || (shares[i] as number) > (shares[i - 1] ?? 0);
     return activity.results.flatMap(({ sends }, i) => (isPossible(i) ? [typeOf(sends)] : []));
   }
   const mayClose = plan.pools[activity.pool]?.opens.nextChange(0) !== Number.POSITIVE_INFINITY;

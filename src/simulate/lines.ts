@@ -3,6 +3,7 @@ import { Agents } from './agents.ts';
 import { Announcements } from './announcements.ts';
 import type { PlannedChoice } from './choice-plan.ts';
 import { passOn } from './facts.ts';
+import { handOver } from './handover.ts';
 import { Going } from './ongoing.ts';
 import { Outside } from './outside.ts';
 import { borneIn } from './patience.ts';
@@ -44,13 +45,14 @@ export class Lines {
    * away who have no place for the night; agents who come take the next in line.
    */
   changeHours(pool: number): void {
-    const { calendar } = this.world;
+    const { calendar, plan } = this.world;
     const { now } = calendar;
     const agents = this.pools[pool] as Agents;
     const { opens, staff } = agents.plan;
     agents.look(now);
     agents.open = opens.at(now) > 0;
     agents.staff(staff.at(now));
+    if (plan.uses.handsOver) handOver(this.world, agents);
     if (agents.open) this.outside?.open(pool);
     while (agents.front >= 0 && agents.open && agents.isIdle) this.answerNext(agents);
     let behind = -1;

@@ -256,6 +256,7 @@ export class Plan {
         ({ counts, carries, keeps, promises }) =>
           counts !== undefined || carries !== undefined || keeps === true || promises !== undefined,
       ),
+      atShiftEnd: given.findIndex((result) => result.atShiftEnd),
       isCertain: given.length === 1 && !tables.includes(null),
       drawsResult: draws('result'),
       drawsLasts: draws('lasts'),

@@ -10,6 +10,8 @@ export interface Uses {
   readonly bearsRepeats: boolean;
   /** Some agents stay with the caller in the next line. */
   readonly keeps: boolean;
+  /** Some agents hand their caller over when their shift ends. */
+  readonly handsOver: boolean;
   readonly offPhone: boolean;
   /** Some callers wait in front of a door that is still closed. */
   readonly outside: boolean;
@@ -38,6 +40,7 @@ export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind
     bears: kinds.some(({ traits }) => traits.bears.automation !== undefined),
     bearsRepeats: kinds.some(({ traits }) => traits.bears.repeats !== undefined),
     keeps: results.some(({ keeps }) => keeps),
+    handsOver: results.some(({ atShiftEnd }) => atShiftEnd),
     offPhone: outside || [...choices, ...lines].some(({ offPhone }) => offPhone),
     outside,
     offPhoneLines: lines.some(({ offPhone }) => offPhone),

@@ -147,8 +147,8 @@ function line(answered: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbi
 
 function talk(to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {
   return fc
-    .record({ a: to, b: to, lasts: time, wrapUp: brief, asks: someFacts, keeps: fc.boolean() })
-    .map(({ a, b, lasts, wrapUp, asks, keeps }) =>
+    .record({ a: to, b: to, lasts: time, wrapUp: brief, asks: someFacts, keeps: fc.boolean(), shiftEnds: fc.boolean() })
+    .map(({ a, b, lasts, wrapUp, asks, keeps, shiftEnds }) =>
       conversation({
         asks,
         lasts,
@@ -156,6 +156,7 @@ function talk(to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {
         results: {
           good: { weight: { fault: 1, otherwise: 2 }, to: a },
           on: { weight: 2, to: b, keeps, carries: asks },
+          ...(shiftEnds && { late: { weight: 0, atShiftEnd: true, to: b } }),
         },
       }),
     );

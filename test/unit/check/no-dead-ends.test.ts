@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { assign } from 'xstate';
 import { callers, maze } from '../../../examples/maze/index.ts';
 import { check, explore, noDeadEnds, transcript } from '../../../src/check/index.ts';
-import { choice, type Design, outcome, persona, population, service } from '../../../src/design/index.ts';
+import {
+  choice,
+  conversation,
+  type Design,
+  hold,
+  outcome,
+  persona,
+  population,
+  service,
+} from '../../../src/design/index.ts';
 import { poisson } from '../../../src/stochastic/index.ts';
 import { anybody, trapMenu } from './trap-menu.ts';
 
@@ -159,3 +168,30 @@ function growing(): Design {
     },
   } as never) as Design;
 }
+
+test('an agent whose shift ends may hand the caller over to where no way leads on', () => {
+  const design = (atShiftEnd: boolean) =>
+    service({
+      id: 'late',
+      needs: ['help'],
+      pools: { desk: { agents: 1 } },
+      channels: { phone: { initial: 'line' } },
+      states: {
+        line: hold({ pool: 'desk', answered: 'talk' }),
+        talk: conversation({
+          lasts: 60,
+          results: { resolved: { weight: 1, to: 'done' }, late: { weight: 0, atShiftEnd, to: 'lost' } },
+        }),
+        done: outcome('resolved'),
+        lost: outcome('turnedAway'),
+      },
+    });
+  const callers = population({
+    arrivals: poisson({ perHour: 1 }),
+    personas: { anybody: persona({ needs: 'help', share: 1 }) },
+  });
+  expect(check(design(false), callers, noDeadEnds()).status).toBe('holds');
+  const verdict = check(design(true), callers, noDeadEnds());
+  expect(verdict.status).toBe('violated');
+  expect(verdict.witness?.events).toEqual(['agent.answered', 'agent.late']);
+});

@@ -20,6 +20,30 @@ const bot = { questions: 3, understands: 0.5, gaveUpAfter: 3, lasts: 9, understo
 
 export const wrongBlocks: readonly WrongDesign[] = [
   [
+    'a talk that is handed over in two ways, by an agent who stays',
+    withStates({
+      agent: conversation({
+        ...talk,
+        results: {
+          ...talk.results,
+          late: { weight: 0, atShiftEnd: true, to: 'line' },
+          later: { weight: 0, atShiftEnd: true, keeps: true, to: 'line' },
+        },
+      }),
+    }),
+    [
+      "states.agent.results.later.atShiftEnd: a second one beside 'late'; a talk is handed over in one way",
+      'states.agent.results.later.atShiftEnd: an agent who goes cannot stay with the caller; leave out keeps',
+    ],
+  ],
+  [
+    'a bot with a shift',
+    withStates({
+      bot: choice({ by: 'bot', lasts: 9, results: { 'bot.off': { weight: 1, atShiftEnd: true, to: 'line' } } }),
+    }),
+    ['states.bot.results.bot.off.atShiftEnd: only agents have shifts'],
+  ],
+  [
     'a bot that understands more than all',
     withStates({ bot: chatbot({ ...bot, understands: 1.2 }) }),
     ['states.bot.understands: expected a number from 0 to 1, got 1.2'],

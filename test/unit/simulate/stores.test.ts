@@ -31,6 +31,7 @@ const all: Uses = {
   bears: true,
   bearsRepeats: true,
   keeps: true,
+  handsOver: true,
   offPhone: true,
   outside: true,
   tariff: true,
