@@ -10,7 +10,8 @@ export interface LeafPlan {
   /** The stepper's index of the leaf. */
   readonly index: number;
   readonly configuration: number;
-  readonly status: Leaf['status'];
+  readonly isDone: boolean;
+  readonly failed: boolean;
   /** In this order: nodes whose activities are cancelled, timers, nodes in which something begins. */
   readonly left: readonly PlannedNode[];
   readonly timed: readonly TimeEffect[];
@@ -52,7 +53,8 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
   return {
     index: leaf.index,
     configuration: leaf.configuration,
-    status: leaf.status,
+    isDone: leaf.status === 'done',
+    failed: leaf.status === 'error',
     left: ends,
     timed,
     entered: begins,

@@ -26,7 +26,7 @@ export interface PlannedPool {
   /** 1 where the line is open, and how many agents are at work: as the run's time goes by. */
   readonly opens: Timeline;
   readonly staff: Timeline;
-  /** Hashed name of the draws of patience in this line, and what counts them. */
+  /** Hashed name of the draws of patience in this line, and what counts them: -1 where visits to its state do. */
   readonly drawsPatience: number;
   readonly place: number;
 }
@@ -126,19 +126,6 @@ export class Plan {
       places.set(what, place);
       return place;
     };
-    let agentsBefore = 0;
-    const count = (agents: number): number => {
-      agentsBefore += agents;
-      return agentsBefore - agents;
-    };
-    this.pools = Object.entries(design.pools).map(([name, pool]) => ({
-      name,
-      agents: pool.agents,
-      firstAgent: count(pool.agents),
-      ...rosterOf(pool, clock),
-      drawsPatience: this.purposes.of(`pool:${name}:patience`),
-      place: placeOf(`pool ${name}`),
-    }));
     const owners = new Set<string>();
     const byId = new Map(
       states.map(({ id, block, activity: given, outcome }): [string, PlannedNode] => {
@@ -157,6 +144,20 @@ export class Plan {
         return [id, { index: node, block: index, own, counts, place, activity, choice, line, gate, outcome: end }];
       }),
     );
+    let agentsBefore = 0;
+    const count = (agents: number): number => {
+      agentsBefore += agents;
+      return agentsBefore - agents;
+    };
+    const planned = [...byId.values()];
+    this.pools = Object.entries(design.pools).map(([name, given], pool) => ({
+      name,
+      agents: given.agents,
+      firstAgent: count(given.agents),
+      ...rosterOf(given, clock),
+      drawsPatience: this.purposes.of(`pool:${name}:patience`),
+      place: this.#isCountedByItsState(pool, planned) ? -1 : placeOf(`pool ${name}`),
+    }));
     this.places = places.size;
     this.nodes = stepper.nodes.map((id) => byId.get(id) ?? null);
   }
@@ -213,6 +214,15 @@ export class Plan {
     const { machine } = this.design;
     const node = machine.getStateNodeById(id);
     return node.type === 'final' && node.parent === machine.root;
+  }
+
+  /** Whether stays in the pool's line are as many as visits to the one state that leads there. */
+  #isCountedByItsState(pool: number, nodes: readonly PlannedNode[]): boolean {
+    if (this.uses.patiencePerContact || this.uses.patiencePerJourney) return false;
+    const lines = nodes.filter(({ line }) => line?.pool === pool);
+    const [only] = lines;
+    if (lines.length !== 1 || !only?.counts) return false;
+    return nodes.every((node) => node === only || node.place !== only.place);
   }
 
   #plan(name: string, activity: Activity): PlannedNode['activity'] {
