@@ -1,18 +1,17 @@
 import type { EventObject } from 'xstate';
-import type { Activity, ChoiceActivity, ChoiceResult } from '../design/activity.ts';
+import type { Activity } from '../design/activity.ts';
 import type { Design } from '../design/design.ts';
 import type { Population } from '../design/population.ts';
-import { type SentEvent, sentBy } from '../design/sent-event.ts';
+import type { SentEvent } from '../design/sent-event.ts';
 import type { Stepper } from '../statechart/stepper.ts';
-import type { Distribution } from '../stochastic/distribution.ts';
 import { Purposes } from '../stochastic/purpose.ts';
 import { Clock } from '../time/clock.ts';
 import type { Timeline } from '../time/timeline.ts';
-import { Mark } from './callbacks.ts';
-import { duration, type PlannedChoice, tableOf } from './choice-plan.ts';
+import { duration, planChoice } from './choice-plan.ts';
+import { Interned } from './interned.ts';
 import { type Kind, Kinds, type PlannedOutcome } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
-import { planAnnouncement, planGate, planLine } from './line-plan.ts';
+import { planGate, planLine } from './line-plan.ts';
 import type { PlannedNode } from './planned-node.ts';
 import { rosterOf } from './roster.ts';
 import { SimulationError } from './simulation-error.ts';
@@ -45,8 +44,6 @@ export interface PlannedFact {
 }
 
 const MOST_FACTS = 30;
-/** One for all who ask nothing: what is the same is found sooner. */
-const nothing: readonly number[] = [];
 
 /** A design and a population, with every name turned into an index: what a run looks up. */
 export class Plan {
@@ -85,6 +82,7 @@ export class Plan {
   /** States in which agents talk whom no line has led there. */
   readonly unattended = new Set<string>();
   readonly #watched: ReadonlySet<string>;
+  readonly interned = new Interned();
   readonly #eventOf = new Map<string, number>();
   readonly #ways: (LeafPlan | undefined)[][] = [];
 
@@ -193,7 +191,7 @@ export class Plan {
   }
 
   /** The index of an event that may carry something. */
-  #sent(event: SentEvent): number {
+  sent(event: SentEvent): number {
     if (Object.keys(event).length === 1) return this.event(event.type);
     return this.events.push({ event: Object.freeze({ ...event }), eventClass: this.stepper.classOf(event.type) }) - 1;
   }
@@ -226,52 +224,13 @@ export class Plan {
   }
 
   #plan(name: string, activity: Activity): PlannedNode['activity'] {
-    if (activity.kind === 'choice') return this.#choice(name, activity);
+    if (activity.kind === 'choice') return planChoice(this, name, activity);
     const told = (type: string) => this.event(activity.sends?.[type] ?? type);
-    if (activity.kind === 'gate') return planGate(name, this.#pool(activity.question.pool), activity, told);
-    return planLine(name, this.#pool(activity.pool), activity, told);
+    if (activity.kind === 'gate') return planGate(name, this.poolOf(activity.question.pool), activity, told);
+    return planLine(name, this.poolOf(activity.pool), activity, told);
   }
 
-  #pool(name: string): number {
+  poolOf(name: string): number {
     return Object.keys(this.design.pools).indexOf(name);
-  }
-
-  #choice(name: string, activity: ChoiceActivity): PlannedChoice {
-    const { by, results, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false, announces } = activity;
-    const draws = (of: string) => this.purposes.of(`state:${name}:${of}`);
-    const given: readonly ChoiceResult[] = Object.values(results);
-    const tables = this.kinds.all.map((kind) => tableOf(name, given, kind));
-    return {
-      kind: 'choice',
-      name,
-      byAgent: by === 'agent',
-      offPhone,
-      replay,
-      announces: announces ? planAnnouncement(this.#pool(announces.pool), announces) : null,
-      lasts: duration(lasts),
-      wrapUp: duration(wrapUp),
-      asks: asks.length === 0 ? nothing : asks.map((fact) => this.facts.findIndex((known) => known.name === fact)),
-      results: Object.entries(results).map(([name, result]) => ({
-        sends: this.#sent(sentBy(name, result)),
-        weight: result.weight,
-        lasts: duration((result.lasts as Distribution | number | undefined) ?? lasts),
-        misunderstanding: result.counts === 'misunderstanding',
-        carries: this.bits(result.carries),
-        keeps: result.keeps === true,
-        mark: result.counts === undefined || result.counts === 'misunderstanding' ? Mark.none : Mark[result.counts],
-        promises: result.promises ?? -1,
-      })),
-      tables,
-      hasTraces: given.some(
-        ({ counts, carries, keeps, promises }) =>
-          counts !== undefined || carries !== undefined || keeps === true || promises !== undefined,
-      ),
-      atShiftEnd: given.findIndex((result) => result.atShiftEnd),
-      isCertain: given.length === 1 && !tables.includes(null),
-      drawsResult: draws('result'),
-      drawsLasts: draws('lasts'),
-      drawsWrapUp: draws('wrapUp'),
-      drawsFacts: asks.map((fact) => draws(`fact:${fact}`)),
-    };
   }
 }

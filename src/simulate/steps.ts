@@ -181,14 +181,17 @@ export class Steps {
     contacts.leaf[contact] = reached.index;
     this.ledNowhere = reached.isNothing;
     if (this.world.hangingUp === contact) return;
-    const { left, timed, entered, again } = reached;
+    const { left, timed, entered, alsoEntered, again } = reached;
     // Mostly what was going on has ended by itself, and is left for that reason.
     for (let i = 0; (contacts.ongoing[contact] as number) >= 0 && i < left.length; i++) {
       const record = ongoing.find(contacts.ongoing[contact] as number, false, left[i]!.index);
       if (record >= 0) this.activities.cancel(record);
     }
     for (let i = 0; i < timed.length; i++) this.time(contact, timed[i]!);
-    for (let i = 0; i < entered.length; i++) this.activities.begin(contact, entered[i]!, again !== null && again[i]!);
+    if (entered !== null) this.activities.begin(contact, entered, again !== null && again[0]!);
+    for (let i = 0; i < alsoEntered.length; i++) {
+      this.activities.begin(contact, alsoEntered[i]!, again !== null && again[i + 1]!);
+    }
     if (reached.isDone) {
       this.cancelAll(contact);
       this.endings.end(contact, reached.outcome >= 0 ? reached.outcome : Ending.stuck);
