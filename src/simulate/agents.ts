@@ -59,7 +59,8 @@ export class Agents {
   /** Add up what has been the case until now; to be called before it changes. */
   look(now: number): void {
     const to = Math.min(now, this.horizon);
-    const time = to - this.since;
+    const from = this.since;
+    const time = to - from;
     if (!(time > 0)) return;
     this.since = to;
     this.busyTime += this.busy * time;

@@ -136,7 +136,8 @@ export class Lines {
     else agents.front = record;
     if (next >= 0) ongoing.ahead[next] = record;
     else agents.back = record;
-    const bears = patience === undefined ? Infinity : borneIn(this.world, patience, contact, journey, agents.plan, draw);
+    const bears =
+      patience === undefined ? Infinity : borneIn(this.world, patience, contact, journey, agents.plan, draw);
     if (bears <= line.longestWait) {
       if (bears < Infinity) ongoing.entry[record] = calendar.schedule(now + bears, Entry.givesUp, record);
     } else {
