@@ -135,8 +135,10 @@ export class Graph implements Digraph {
 
   /** Whether these callers ever call again when their need is unmet. */
   get mayCallAgain(): boolean {
-    const { redials } = this.caller.traits;
-    return redials === undefined || (redials.probability > 0 && redials.most > 0);
+    const rules = Object.values(this.caller.traits.comesBack);
+    return (
+      rules.length === 0 || rules.some(({ probability, most }) => most > 0 && probability.some((each) => each > 0))
+    );
   }
 
   /**

@@ -157,6 +157,7 @@ function known(design: Design, { persona, need, channel, traits = {} }: Transcri
     needs: { [need]: 1 },
     share: 1,
     slips: { wrongKey: 0.1, wrongChoice: 0.1, silence: 0.1 },
+    comesBack: {},
     bears: { repeats: 0 },
     traits,
   };

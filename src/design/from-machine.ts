@@ -1,12 +1,13 @@
 import { shown } from '../errors/shown.ts';
 import type { Channel } from './channel.ts';
-import { readChannels, readKnown } from './check-options.ts';
+import { readKnown } from './check-options.ts';
 import type { Fact } from './fact.ts';
 import { gateEnds } from './gate.ts';
 import { isMachine, OwnMachine } from './own-machine.ts';
 import type { ServiceParts } from './parts.ts';
 import { queueEnds } from './queue.ts';
 import { readCalendar } from './read-calendar.ts';
+import { readChannels } from './read-channels.ts';
 import { isRecord, type Reader } from './reader.ts';
 
 const options = [

@@ -1,10 +1,12 @@
 import { type AnyStateMachine, createMachine } from 'xstate';
+import { beginByChannel, beginningGuards } from './begin-by-channel.ts';
 import type { Channel } from './channel.ts';
-import { readChannels, readKnown } from './check-options.ts';
+import { readKnown } from './check-options.ts';
 import { checkStates } from './check-states.ts';
 import type { Fact } from './fact.ts';
 import type { ServiceParts } from './parts.ts';
 import { readCalendar } from './read-calendar.ts';
+import { readChannels } from './read-channels.ts';
 import { isRecord, type Reader } from './reader.ts';
 import { Targets } from './targets.ts';
 import { readTree } from './tree.ts';
@@ -23,13 +25,14 @@ export function fromStates(read: Reader, given: unknown): ServiceParts | undefin
   if (isRecord(states) && Object.keys(states).length === 0) {
     read.wrong('states', 'no state', 'a design has at least one block and an outcome');
   }
-  const initial = readChannels(read, channels, [...root.children.keys()]);
+  const beginnings = readChannels(read, channels, [...root.children.keys()]);
   checkStates(read, root, new Targets(root, machineId), known);
   if (read.mistakes.length > 0) return undefined;
 
-  const config = { id: machineId, initial, states, ...(context !== undefined && { context }) };
+  const begun = beginByChannel(states as Readonly<Record<string, unknown>>, beginnings);
+  const config = { id: machineId, ...begun, ...(context !== undefined && { context }) };
   return {
-    machine: createMachine(config as never) as AnyStateMachine,
+    machine: createMachine(config as never, { guards: beginningGuards } as never) as AnyStateMachine,
     facts: facts as Readonly<Record<string, Fact>>,
     pools,
     channels: channels as Readonly<Record<string, Channel>>,

@@ -18,10 +18,19 @@ export type { Block, BlockNote, Names, StateConfig, StateMeta } from './block.ts
 export { type CallbackOptions, callback, type ScheduledCallbackOptions, scheduledCallback } from './callback.ts';
 export type { CallbackOffer } from './callback-offer.ts';
 export type { Chance } from './chance.ts';
-export type { Channel, Tariff } from './channel.ts';
+export type { Channel, ChannelKind, Tariff } from './channel.ts';
 export { type ChatbotOptions, chatbot } from './chatbot.ts';
 export type { Checked } from './checked.ts';
 export { type ChoiceOptions, type ChoiceResultOptions, choice } from './choice.ts';
+export type {
+  BecomesOptions,
+  Becoming,
+  ComesBack,
+  ComesBackOptions,
+  Return,
+  ReturnCause,
+  ReturnOptions,
+} from './coming-back.ts';
 export { type ConversationOptions, conversation } from './conversation.ts';
 export type { CallerInput, Design, DesignState } from './design.ts';
 export { DesignError } from './design-error.ts';

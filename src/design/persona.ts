@@ -1,4 +1,5 @@
 import type { Distribution } from '../stochastic/distribution.ts';
+import type { ComesBack, ComesBackOptions } from './coming-back.ts';
 
 /** @see persona */
 export interface PersonaOptions<Need extends string = string> {
@@ -6,10 +7,14 @@ export interface PersonaOptions<Need extends string = string> {
   readonly needs: Need | { readonly [N in Need]: number };
   /** Of all new needs, 0 to 1; the shares of a population sum to 1. */
   readonly share: number;
+  /** By which channel they come first, or how likely each is, relative to the others: the design's first unless said. */
+  readonly channel?: string | Readonly<Record<string, number>>;
   /** Seconds they bear in a line before hanging up; for ever unless said. Drawn anew for each stay, unless `per` says. */
   readonly patience?: Distribution | PatienceOptions;
   readonly slips?: Partial<Slips>;
+  /** One rule of coming back; instead of it, `comesBack` has one for each cause. */
   readonly redials?: Redials;
+  readonly comesBack?: ComesBackOptions;
   readonly bears?: Bears;
   /** Whatever else the machine is told of them, as its input. */
   readonly traits?: Readonly<Record<string, unknown>>;
@@ -55,9 +60,13 @@ export interface Persona {
   /** The probability of each need; they sum to 1. */
   readonly needs: Readonly<Record<string, number>>;
   readonly share: number;
+  /** The probability of each channel for the first contact; they sum to 1. The design's first where it is left out. */
+  readonly channel?: Readonly<Record<string, number>>;
   readonly patience?: Required<PatienceOptions>;
   readonly slips: Slips;
   readonly redials?: Redials;
+  /** How they come back: by `redials` too. */
+  readonly comesBack: ComesBack;
   readonly bears: Bears;
   readonly traits: Readonly<Record<string, unknown>>;
 }

@@ -1,3 +1,4 @@
+import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
 import type { Arrivals } from '../stochastic/arrivals.ts';
 import type { Persona, PersonaOptions } from './persona.ts';
@@ -81,6 +82,15 @@ function readPopulation(read: Reader, options: unknown): Readonly<Record<string,
       `the shares sum to ${Number(sum.toPrecision(12))}, not to 1`,
       'they are shares of all new needs',
     );
+  }
+  const known = new Set(entries.map(([name]) => name));
+  for (const [name, { comesBack }] of found) {
+    for (const [cause, { becomes }] of Object.entries(comesBack)) {
+      if (typeof becomes !== 'string' || known.has(becomes)) continue;
+      read.mistakes.push(
+        unknownName(join('personas', `${name}.comesBack.${cause}.becomes`), 'persona', becomes, known),
+      );
+    }
   }
   return Object.fromEntries(found);
 }

@@ -1,7 +1,8 @@
 import { type Callbacks, callbacks } from './callbacks.ts';
+import { type ComesBackFigures, comesBack } from './comes-back.ts';
 import { type DeadEnds, deadEnds } from './dead-ends.ts';
 import type { Estimate } from './estimate.ts';
-import { LineSum, Sum } from './ledger.ts';
+import { LineSum, Sum, type Tells } from './ledger.ts';
 import { type Repeats, repeats } from './repeats.ts';
 import type { Sample } from './sample.ts';
 import { Waits } from './waits.ts';
@@ -46,12 +47,15 @@ export class CustomerFigures {
   readonly waits: Waits;
   readonly repeats: Repeats;
   readonly deadEnds: DeadEnds;
+  readonly comesBack: ComesBackFigures;
   /** The share of contacts that ended with each outcome. */
   readonly outcomes: Readonly<Record<string, Estimate>>;
   readonly cost: Cost;
   readonly callbacks: Callbacks;
   /** Whether the design has callbacks at all. */
   readonly #hasCallbacks: boolean;
+  /** What JSON tells beside what every run has. */
+  readonly tells: Tells;
 
   constructor(sample: Sample, currency: string | null) {
     const journeys = sample.sums(Sum.journeys);
@@ -74,6 +78,8 @@ export class CustomerFigures {
     this.repeats = repeats(sample);
     this.contactsPerJourney = oneMore(this.repeats.recontacts);
     this.deadEnds = deadEnds(sample);
+    this.comesBack = comesBack(sample);
+    this.tells = sample.ledgers[0]?.shape.tells ?? {};
     const names = sample.ledgers[0]?.shape.outcomes ?? [];
     this.outcomes = Object.fromEntries(
       names.map((name, column) => [
@@ -91,7 +97,7 @@ export class CustomerFigures {
 
   toJSON() {
     const { journeys, contacts, unfinished, contactsPerJourney, resolution, firstContactResolution } = this;
-    const { volume, waits, repeats: repeated, deadEnds: ends, outcomes, cost } = this;
+    const { volume, waits, repeats: repeated, deadEnds: ends, outcomes, cost, tells } = this;
     return {
       journeys,
       contacts,
@@ -106,6 +112,7 @@ export class CustomerFigures {
       outcomes,
       cost,
       ...(this.#hasCallbacks && { callbacks: this.callbacks }),
+      ...(tells.comesBack && { comesBack: this.comesBack }),
     };
   }
 }

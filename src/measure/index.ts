@@ -1,5 +1,7 @@
 export type { Announcements, EstimateErrors } from './announcements.ts';
 export type { Callbacks } from './callbacks.ts';
+export type { ChannelFigures } from './channel-figures.ts';
+export type { Attempts, ComesBackFigures } from './comes-back.ts';
 export { type Cost, CustomerFigures, type Volume } from './customers.ts';
 export type { DeadEnds } from './dead-ends.ts';
 export type { Estimate } from './estimate.ts';

@@ -1,5 +1,6 @@
 import { Histogram } from './histogram.ts';
 import type { IntervalLedger } from './interval-ledger.ts';
+import { CHANNEL_SUMS, JOURNEY_SUMS } from './journey-sums.ts';
 
 /** What is summed for each persona. */
 export const Sum = {
@@ -76,6 +77,15 @@ export interface LedgerShape {
   readonly outside?: boolean;
   readonly callbacks?: boolean;
   readonly announcements?: boolean;
+  readonly channels?: readonly string[];
+  /** What a table and JSON are to tell beside what every run has. */
+  readonly tells?: Tells;
+}
+
+/** Figures that are told of where a design or its callers use what they are about. */
+export interface Tells {
+  readonly channels?: boolean;
+  readonly comesBack?: boolean;
 }
 
 /**
@@ -86,6 +96,9 @@ export class Ledger {
   readonly shape: LedgerShape;
   readonly sums: Float64Array;
   readonly lineSums: Float64Array;
+  /** A {@link JourneySum} by persona, a {@link ChannelSum} by channel. */
+  readonly journeySums: Float64Array;
+  readonly channelSums: Float64Array;
   /** Answered, given up and left otherwise within each threshold: by persona, line, threshold. */
   readonly answeredWithin: Float64Array;
   readonly abandonedWithin: Float64Array;
@@ -104,12 +117,16 @@ export class Ledger {
   readonly announced = new Float64Array(ANNOUNCED);
   /** The same by interval, where the run was asked for it. */
   intervals: IntervalLedger | null = null;
+  /** Of callers between two contacts, over that time: caller-seconds. */
+  comingBack = 0;
 
   constructor(shape: LedgerShape) {
     const personas = shape.personas.length;
     const pools = shape.pools.length;
     this.shape = shape;
     this.sums = new Float64Array(personas * SUMS);
+    this.journeySums = new Float64Array(personas * JOURNEY_SUMS);
+    this.channelSums = new Float64Array((shape.channels?.length ?? 0) * CHANNEL_SUMS);
     this.lineSums = new Float64Array(personas * pools * LINE_SUMS);
     this.answeredWithin = new Float64Array(personas * pools * shape.thresholds.length);
     this.abandonedWithin = new Float64Array(personas * pools * shape.thresholds.length);
@@ -126,6 +143,17 @@ export class Ledger {
 
   sum(persona: number, sum: number): number {
     return this.sums[persona * SUMS + sum] as number;
+  }
+
+  /** Something of a journey, for its persona. */
+  journey(persona: number, sum: number, amount: number): void {
+    const at = persona * JOURNEY_SUMS + sum;
+    this.journeySums[at] = (this.journeySums[at] as number) + amount;
+  }
+
+  channel(channel: number, sum: number, amount: number): void {
+    const at = channel * CHANNEL_SUMS + sum;
+    this.channelSums[at] = (this.channelSums[at] as number) + amount;
   }
 
   /** A stay in a line has ended. */

@@ -8,6 +8,14 @@ type Row = readonly [label: string, unit: Unit, of: (figures: CustomerFigures) =
 /** More personas than this do not fit beside each other. */
 const MOST_COLUMNS = 4;
 
+const returning: readonly Row[] = [
+  ['given up for good', 'share', ({ comesBack }) => comesBack.givenUp],
+  ['again after giving up', 'number', ({ comesBack }) => comesBack.because.givingUp],
+  ['again after a refusal', 'number', ({ comesBack }) => comesBack.because.refusal],
+  ['again after a broken promise', 'number', ({ comesBack }) => comesBack.because.brokenPromise],
+  ['again otherwise', 'number', ({ comesBack }) => comesBack.because.otherwise],
+];
+
 function rowsOf(run: Run<string>): readonly (string | Row)[] {
   const { threshold } = run.waits.serviceLevel();
   const { currency } = run.cost;
@@ -38,6 +46,7 @@ function rowsOf(run: Run<string>): readonly (string | Row)[] {
     ['contacts a journey', 'number', (figures) => figures.contactsPerJourney],
     ['need met in the end', 'share', ({ resolution }) => resolution],
     ['need met in the first contact', 'share', (figures) => figures.firstContactResolution],
+    ...(run.tells.comesBack ? returning : []),
     ...(currency === null
       ? []
       : [[`cost a journey, ${currency}`, 'money', ({ cost }) => cost.perJourney] satisfies Row]),
@@ -64,6 +73,14 @@ export function runTable(run: Run<string>): string {
     if (all === undefined) continue;
     const own = columns.map(([, figures]) => figureText(of(figures)?.value ?? Number.NaN, unit));
     cells.push([`  ${label}`, figureText(all.value, unit), interval(all, unit), ...own]);
+  }
+  if (run.tells.channels) {
+    cells.push([], ['CHANNELS']);
+    for (const [name, { contacts, waited, met }] of Object.entries(run.channels)) {
+      cells.push([`  ${name}, contacts`, figureText(contacts.value, 'number'), interval(contacts, 'number')]);
+      cells.push([`  ${name}, in lines`, figureText(waited.value, 'duration'), interval(waited, 'duration')]);
+      cells.push([`  ${name}, need met`, figureText(met.value, 'share'), interval(met, 'share')]);
+    }
   }
   cells.push([], ['POOLS']);
   for (const [name, { occupancy, line }] of Object.entries(run.pools)) {

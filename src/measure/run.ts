@@ -1,8 +1,11 @@
 import { type Announcements, announcements } from './announcements.ts';
+import { type ChannelFigures, channelFigures } from './channel-figures.ts';
 import { CustomerFigures } from './customers.ts';
+import type { Estimate } from './estimate.ts';
 import { type IntervalFigures, intervalFigures } from './interval-figures.ts';
 import type { Ledger } from './ledger.ts';
 import { type PoolFigures, poolFigures } from './pool-figures.ts';
+import { ratioEstimate } from './ratio.ts';
 import { runTable } from './run-table.ts';
 import { runWarnings } from './run-warnings.ts';
 import { Sample } from './sample.ts';
@@ -57,6 +60,9 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly announcements: Announcements;
   /** By interval of the day, the week or the run; none unless the option `intervals` says which. */
   readonly intervals: readonly IntervalFigures[];
+  readonly channels: Readonly<Record<string, ChannelFigures>>;
+  /** Callers between two contacts, on their way back: the average over time. */
+  readonly comingBack: Estimate;
   readonly steps: RunSteps;
   /** What a reader of the figures ought to know. */
   readonly warnings: readonly string[];
@@ -64,7 +70,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly #announces: boolean;
 
   constructor({ design, settings, ledgers, currency, warnings, steps }: RunParts) {
-    const { personas = [], pools = [] } = ledgers[0]?.shape ?? {};
+    const { personas = [], pools = [], channels = [] } = ledgers[0]?.shape ?? {};
     const everybody = personas.map((_, index) => index);
     const sample = (of: readonly number[], lines?: readonly number[]) =>
       new Sample(ledgers, settings.confidence, of, lines);
@@ -80,6 +86,12 @@ export class Run<Name extends string = string> extends CustomerFigures {
     ) as Record<Name, CustomerFigures>;
     this.pools = Object.fromEntries(pools.map((name, index) => [name, poolFigures(sample(everybody, [index]), index)]));
     this.intervals = intervalFigures(ledgers, settings.confidence);
+    this.channels = Object.fromEntries(channels.map((name, index) => [name, channelFigures(sample(everybody), index)]));
+    this.comingBack = ratioEstimate(
+      Float64Array.from(ledgers, (ledger) => ledger.comingBack),
+      Float64Array.from(ledgers, ({ measured }) => measured),
+      { confidence: settings.confidence, n: ledgers.length, bounds: { low: 0 } },
+    );
     this.warnings = [...warnings, ...runWarnings(this)];
   }
 
@@ -89,7 +101,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
   }
 
   override toJSON() {
-    const { design, settings, replications, personas, pools, intervals, warnings } = this;
+    const { design, settings, replications, personas, pools, intervals, channels, comingBack, warnings, tells } = this;
     const { seed, start, horizon, warmUp, runOn, confidence, thresholds, shortAbandon } = settings;
     return {
       design,
@@ -101,6 +113,8 @@ export class Run<Name extends string = string> extends CustomerFigures {
       options: { runOn, confidence, thresholds, shortAbandon },
       ...super.toJSON(),
       ...(this.#announces && { announcements: this.announcements }),
+      ...(tells.comesBack && { comingBack }),
+      ...(tells.channels && { channels }),
       pools: Object.fromEntries(
         Object.entries(pools).map(([name, { occupancy, line, waits }]) => [
           name,

@@ -1,5 +1,6 @@
 import type { Estimate } from './estimate.ts';
 import { Histogram } from './histogram.ts';
+import { JOURNEY_SUMS } from './journey-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { proportionEstimate } from './proportion.ts';
 import { rateEstimate, ratioEstimate } from './ratio.ts';
@@ -31,6 +32,16 @@ export class Sample {
     return this.#each((ledger) => {
       let total = 0;
       for (const field of fields) for (const persona of this.#personas) total += ledger.sum(persona, field);
+      return total;
+    });
+  }
+
+  /** {@link JourneySum}s by replication. */
+  journeySums(...fields: readonly number[]): Series {
+    return this.#each(({ journeySums }) => {
+      let total = 0;
+      for (const field of fields)
+        for (const persona of this.#personas) total += journeySums[persona * JOURNEY_SUMS + field] as number;
       return total;
     });
   }

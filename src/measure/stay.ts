@@ -10,6 +10,10 @@ export interface CallerRecord {
   readonly counted: boolean;
   /** Which contact of the journey, from 1. */
   readonly contact: number;
+  /** The channel over which the contact came. */
+  readonly channel: string;
+  /** Why there was a contact: the first, or what brought the caller back; or the organisation began it. */
+  readonly cause: 'first' | 'givingUp' | 'refusal' | 'brokenPromise' | 'otherwise' | 'organisation';
   /** Seconds since Monday 00:00. */
   readonly began: number;
   /** Where it is open, when the run ended. */
@@ -55,7 +59,6 @@ export interface Stay extends CallerRecord {
  * @since 0.1.0
  */
 export interface ContactRecord extends CallerRecord {
-  readonly channel: string;
   /** Name of the outcome, `abandoned` or `stuck`; null where it is open. */
   readonly outcome: string | null;
   /** What the organisation records. */

@@ -6,6 +6,9 @@ export class Contacts {
   open = 0;
 
   journey = new Int32Array(16);
+  /** Over which channel it came, and why: a {@link Cause}. */
+  channel = new Int32Array(16);
+  cause = new Int32Array(16);
   /** Where the machine is: the leaf of its last step. */
   leaf = new Int32Array(16);
   context: unknown[] = [];
@@ -26,6 +29,8 @@ export class Contacts {
   /** Answered so far, and places in a line so far. */
   answers = new Int32Array(16);
   lines = new Int32Array(16);
+  /** Seconds in lines, where channels are told apart. */
+  waited = new Float64Array(16);
   /** Seconds of this contact in which the phone was down; for how many reasons it is now, and since when. */
   offPhone = new Float64Array(16);
   down = new Int32Array(16);
@@ -52,7 +57,7 @@ export class Contacts {
     return this.used;
   }
 
-  begin(journey: number, now: number): number {
+  begin(journey: number, channel: number, cause: number, now: number): number {
     let slot = this.free;
     if (slot >= 0) {
       this.free = this.leaf[slot] as number;
@@ -62,6 +67,8 @@ export class Contacts {
     }
     this.open++;
     this.journey[slot] = journey;
+    this.channel[slot] = channel;
+    this.cause[slot] = cause;
     this.began[slot] = now;
     this.agent[slot] = -1;
     this.ongoing[slot] = -1;
@@ -76,6 +83,7 @@ export class Contacts {
       this.carried[slot] = 0;
     }
     if (uses.bearsRepeats) this.repeats[slot] = 0;
+    if (uses.channels) this.waited[slot] = 0;
     if (uses.keeps) this.kept[slot] = 0;
     if (uses.offPhone) {
       this.offPhone[slot] = 0;
@@ -116,6 +124,8 @@ export class Contacts {
 
   private grow(): void {
     this.journey = grownInts(this.journey);
+    this.channel = grownInts(this.channel);
+    this.cause = grownInts(this.cause);
     this.leaf = grownInts(this.leaf);
     this.began = grownFloats(this.began);
     this.agent = grownInts(this.agent);
@@ -128,6 +138,7 @@ export class Contacts {
     this.carried = grownInts(this.carried);
     this.answers = grownInts(this.answers);
     this.lines = grownInts(this.lines);
+    this.waited = grownFloats(this.waited);
     this.offPhone = grownFloats(this.offPhone);
     this.down = grownInts(this.down);
     this.downSince = grownFloats(this.downSince);

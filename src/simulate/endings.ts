@@ -1,24 +1,34 @@
+import { ChannelSum, JourneySum } from '../measure/journey-sums.ts';
 import { Sum } from '../measure/ledger.ts';
-import { duration } from './choice-plan.ts';
+import type { ComingBack } from './coming-back.ts';
 import type { Doomed } from './doomed.ts';
+import { Cause } from './kinds.ts';
 import type { Lines } from './lines.ts';
 import type { Tariff } from './tariff.ts';
-import { Entry, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** How a contact ended, beside the outcomes of the design. */
 export const Ending = { abandoned: -1, stuck: -2 } as const;
+
+/** What contacts cost, and where callers are doomed. */
+interface EndingsParts {
+  readonly tariffs: readonly Tariff[];
+  readonly doomed: Doomed;
+}
 
 /** Ends contacts and journeys, writes down what became of them, and lets callers come back. */
 export class Endings {
   private readonly world: World;
   private readonly lines: Lines;
-  private readonly tariff: Tariff;
+  private readonly comingBack: ComingBack;
+  private readonly tariffs: readonly Tariff[];
   private readonly doomed: Doomed;
 
-  constructor(world: World, lines: Lines, tariff: Tariff, doomed: Doomed) {
+  constructor(world: World, lines: Lines, comingBack: ComingBack, { tariffs, doomed }: EndingsParts) {
     this.world = world;
     this.lines = lines;
-    this.tariff = tariff;
+    this.comingBack = comingBack;
+    this.tariffs = tariffs;
     this.doomed = doomed;
   }
 
@@ -39,6 +49,9 @@ export class Endings {
     const kind = this.world.kindOf(journey);
     this.lines.release(contact);
     const met = ending >= 0 && kind.isMetBy[ending] === true;
+    if (plan.uses.away && plan.isAway[contacts.channel[contact] as number]) {
+      this.world.pickUp(contact);
+    }
     const cost = plan.uses.tariff ? this.cost(contact) : 0;
     const endedIn = ending >= 0 ? (plan.outcomeBlock[ending] as number) : (contacts.block[contact] as number);
     let deadEnd = -1;
@@ -56,7 +69,12 @@ export class Endings {
       if (ending === Ending.abandoned) this.world.count(journey, Sum.abandoned, 1);
       else if (contacts.lines[contact] === 0) this.world.count(journey, Sum.contained, 1);
     }
-    const returns = !met && this.returns(journey);
+    if (plan.uses.channels) this.overChannel(contact, met, ending === Ending.abandoned, cost);
+    if ((contacts.answers[contact] as number) > 0) this.again(contact, JourneySum.againAnswered);
+    if (ending === Ending.abandoned) this.again(contact, JourneySum.againAbandoned);
+    if (met) this.again(contact, JourneySum.againMet);
+    const cause = ending === Ending.abandoned ? Cause.givingUp : Cause.otherwise;
+    const returns = !met && this.comingBack.returns(journey, cause);
     log?.contact(this.world, contact, {
       outcome: plan.endings[name] as string,
       recorded: plan.outcomes[ending]?.outcome.recorded ?? (plan.endings[name] as string),
@@ -74,7 +92,7 @@ export class Endings {
       this.world.count(journey, Sum.met, 1);
       if (journeys.attempts[journey] === 1) this.world.count(journey, Sum.metFirst, 1);
     }
-    if (returns) this.comeBack(journey);
+    if (returns) this.comingBack.schedule(journey, cause);
     else this.forget(journey);
   }
 
@@ -85,6 +103,8 @@ export class Endings {
       if (!contacts.isOpen(contact)) continue;
       const doomedIn = contacts.doomedIn[contact] as number;
       if (doomedIn >= 0) this.deadEnd(contacts.journey[contact] as number, doomedIn);
+      if (this.world.plan.uses.channels) this.overChannel(contact, false, false, 0);
+      if ((contacts.answers[contact] as number) > 0) this.again(contact, JourneySum.againAnswered);
       this.world.log?.open(this.world, contact, doomedIn);
     }
     for (let journey = 0; journey < journeys.slots; journey++) {
@@ -92,10 +112,28 @@ export class Endings {
     }
   }
 
+  /** One more, if it is not the first contact. */
+  private again(contact: number, sum: number): void {
+    const { contacts } = this.world;
+    if (contacts.cause[contact] !== Cause.first) this.world.note(contacts.journey[contact] as number, sum, 1);
+  }
+
+  /** What became of a contact, for the figures of its channel. */
+  private overChannel(contact: number, met: boolean, abandoned: boolean, cost: number): void {
+    const { contacts, journeys, ledger } = this.world;
+    if (!journeys.counts(contacts.journey[contact] as number)) return;
+    const channel = contacts.channel[contact] as number;
+    ledger.channel(channel, ChannelSum.answered, (contacts.answers[contact] as number) > 0 ? 1 : 0);
+    ledger.channel(channel, ChannelSum.abandoned, abandoned ? 1 : 0);
+    ledger.channel(channel, ChannelSum.met, met ? 1 : 0);
+    ledger.channel(channel, ChannelSum.waited, contacts.waited[contact] as number);
+    ledger.channel(channel, ChannelSum.cost, cost);
+  }
+
   private cost(contact: number): number {
     const { contacts, calendar } = this.world;
     const lasted = calendar.now - (contacts.began[contact] as number) - (contacts.offPhone[contact] as number);
-    return this.tariff.cost(lasted);
+    return (this.tariffs[contacts.channel[contact] as number] as Tariff).cost(lasted);
   }
 
   private deadEnd(journey: number, block: number): void {
@@ -105,23 +143,6 @@ export class Endings {
     if (block >= 0) ledger.deadEnd(this.world.kindOf(journey).persona, block);
     if (journeys.deadEnd[journey] === 0) this.world.count(journey, Sum.deadEndJourneys, 1);
     journeys.deadEnd[journey] = 1;
-  }
-
-  private returns(journey: number): boolean {
-    const { journeys, plan } = this.world;
-    const { redials } = this.world.kindOf(journey).traits;
-    const attempts = journeys.attempts[journey] as number;
-    if (redials === undefined || attempts > redials.most) return false;
-    return this.world.draws(journey, plan.drawsRedial, attempts - 1).next() < redials.probability;
-  }
-
-  private comeBack(journey: number): void {
-    const { journeys, plan, calendar } = this.world;
-    const { redials } = this.world.kindOf(journey).traits;
-    if (redials === undefined) return;
-    const visit = (journeys.attempts[journey] as number) - 1;
-    const after = this.world.sample(duration(redials.after), journey, plan.drawsRedialDelay, visit);
-    calendar.schedule(calendar.now + after, Entry.redial, journey);
   }
 
   private forget(journey: number): void {

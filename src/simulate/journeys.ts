@@ -19,6 +19,9 @@ export class Journeys {
   sums = new Int32Array(16);
   /** Contacts begun. */
   attempts = new Int32Array(16);
+  /** The channel of the last contact, and why a caller who is on the way back comes, 0 while there is none. */
+  channel = new Int32Array(16);
+  coming = new Int32Array(16);
   /** Facts ever told, and facts on file, as bits. */
   told = new Int32Array(16);
   file = new Int32Array(16);
@@ -60,6 +63,7 @@ export class Journeys {
     this.attempts[slot] = 0;
     this.visits[slot] = -1;
     this.deadEnd[slot] = 0;
+    this.coming[slot] = 0;
     if (this.uses.facts) {
       this.told[slot] = 0;
       this.file[slot] = 0;
@@ -92,6 +96,8 @@ export class Journeys {
     this.kind = grownInts(this.kind);
     this.sums = grownInts(this.sums);
     this.attempts = grownInts(this.attempts);
+    this.channel = grownInts(this.channel);
+    this.coming = grownInts(this.coming);
     this.told = grownInts(this.told);
     this.file = grownInts(this.file);
     this.memory = grownInts(this.memory);

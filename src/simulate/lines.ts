@@ -95,7 +95,8 @@ export class Lines {
     const { plan, calendar, contacts, journeys, ongoing, ledger, places } = this.world;
     const { now } = calendar;
     const agents = this.pools[line.pool] as Agents;
-    const patience = line.offPhone ? undefined : this.world.kindOf(journey).traits.patience;
+    const isAway = line.offPhone || (plan.uses.away && plan.isAway[contacts.channel[contact] as number] === true);
+    const patience = isAway ? undefined : this.world.kindOf(journey).traits.patience;
     const draw =
       patience === undefined ? -1 : drawOfPatience(this.world, patience, contact, journey, agents.plan, visit);
     if (contacts.lines[contact] === 0) this.world.count(journey, Sum.offered, 1);
@@ -109,7 +110,7 @@ export class Lines {
     if (agents.open) agents.look(now);
     const agent = agents.open ? agents.seize() : -1;
     if (agent >= 0) {
-      if (!line.offPhone) this.atOnce(journey, line.pool);
+      if (!isAway) this.atOnce(journey, line.pool);
       this.answered(record, contact, line, agent);
       return;
     }
@@ -124,7 +125,7 @@ export class Lines {
     }
     if (!agents.open) {
       agents.look(now);
-      if (!line.offPhone) this.outside?.begin(record, line.pool);
+      if (!isAway) this.outside?.begin(record, line.pool);
     }
     agents.inLine++;
     const last = places !== null && line.keepsPlace ? places.lastBefore(record, agents, ongoing) : agents.back;
@@ -252,8 +253,12 @@ export class Lines {
     const journey = contacts.journey[contact] as number;
     if (!journeys.counts(journey)) return;
     const began = ongoing.began[record] as number;
-    ledger.lineStay(this.world.kindOf(journey).persona, pool, calendar.now - began, end);
-    if (ledger.intervals !== null) ledger.intervals.stay(pool, began, calendar.now - began, end);
+    const time = calendar.now - began;
+    if (plan.uses.channels) contacts.waited[contact] = (contacts.waited[contact] as number) + time;
+    // Whoever is away waits off the phone.
+    if (plan.uses.away && plan.isAway[contacts.channel[contact] as number]) return;
+    ledger.lineStay(this.world.kindOf(journey).persona, pool, time, end);
+    if (ledger.intervals !== null) ledger.intervals.stay(pool, began, time, end);
   }
 
   /** A stay of no time at all: only counted, and written down at the end. */

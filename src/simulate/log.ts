@@ -1,4 +1,5 @@
 import type { CallerRecord, ContactRecord, Stay } from '../measure/stay.ts';
+import { causes } from './kinds.ts';
 import { Going } from './ongoing.ts';
 import type { PlannedNode } from './planned-node.ts';
 import type { World } from './world.ts';
@@ -66,6 +67,8 @@ export class Log {
       need: who.need,
       counted: who.counted,
       contact: who.contact,
+      channel: who.channel,
+      cause: who.cause,
       began: who.began,
       ended: who.ended,
       open: who.open,
@@ -95,10 +98,11 @@ export class Log {
       need: who.need,
       counted: who.counted,
       contact: who.contact,
+      channel: who.channel,
+      cause: who.cause,
       began: who.began,
       ended: who.ended,
       open: who.open,
-      channel: plan.channel,
       outcome: end.outcome,
       recorded: end.recorded,
       met: end.met,
@@ -139,6 +143,8 @@ export class Log {
       need,
       counted: journeys.counts(journey),
       contact: journeys.attempts[journey] as number,
+      channel: plan.channels[contacts.channel[contact] as number] as string,
+      cause: causes[contacts.cause[contact] as number] as CallerRecord['cause'],
       began,
       ended: calendar.now,
       open,

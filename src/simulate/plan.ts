@@ -1,5 +1,6 @@
 import type { EventObject } from 'xstate';
 import type { Activity } from '../design/activity.ts';
+import { isAway } from '../design/channel.ts';
 import type { Design } from '../design/design.ts';
 import type { Population } from '../design/population.ts';
 import type { SentEvent } from '../design/sent-event.ts';
@@ -48,7 +49,9 @@ const MOST_FACTS = 30;
 /** A design and a population, with every name turned into an index: what a run looks up. */
 export class Plan {
   readonly design: Design;
-  readonly channel: string;
+  readonly channels: readonly string[];
+  /** By channel, whether callers are away while things go on. */
+  readonly isAway: readonly boolean[];
   readonly stepper: Stepper;
   /** What the clocks on the wall show. */
   readonly clock: Clock;
@@ -75,6 +78,7 @@ export class Plan {
   readonly hungUp: number;
   readonly drawsPersona: number;
   readonly drawsArrival: number;
+  readonly drawsChannel: number;
   readonly drawsRedial: number;
   readonly drawsRedialDelay: number;
   readonly drawsBears: number;
@@ -86,9 +90,10 @@ export class Plan {
   readonly #eventOf = new Map<string, number>();
   readonly #ways: (LeafPlan | undefined)[][] = [];
 
-  constructor(design: Design, population: Population, stepper: Stepper, channel: string, clock = Clock.plain) {
+  constructor(design: Design, population: Population, stepper: Stepper, clock = Clock.plain) {
     this.design = design;
-    this.channel = channel;
+    this.channels = Object.keys(design.channels);
+    this.isAway = Object.entries(design.channels).map(([name, channel]) => isAway(name, channel));
     this.stepper = stepper;
     this.clock = clock;
     const { states } = design;
@@ -100,7 +105,7 @@ export class Plan {
     this.outcomeBlock = states.flatMap(({ block, outcome }) => (outcome ? [this.blocks.indexOf(block)] : []));
     this.abandoned = this.endings.indexOf('abandoned');
     this.stuck = this.endings.indexOf('stuck');
-    this.kinds = new Kinds(population, this.outcomes, channel, design.input);
+    this.kinds = new Kinds(population, this.outcomes, this.channels, design.input);
     this.uses = usesOf(design, this.kinds.all);
     this.personas = Object.keys(population.personas);
     this.facts = Object.entries(design.facts).map(([name, { takes, kept }]) => ({
@@ -115,6 +120,7 @@ export class Plan {
     this.hungUp = this.event(design.sends['caller.hungUp'] ?? 'caller.hungUp');
     this.drawsPersona = this.purposes.of('caller:persona');
     this.drawsArrival = this.purposes.of('caller:arrival');
+    this.drawsChannel = this.purposes.of('caller:channel');
     this.drawsRedial = this.purposes.of('caller:redials');
     this.drawsRedialDelay = this.purposes.of('caller:redials:after');
     this.drawsBears = this.purposes.of('caller:bears');

@@ -1,11 +1,14 @@
 import type { Population } from '../design/population.ts';
+import { ChannelSum, JourneySum } from '../measure/journey-sums.ts';
 import { SUMS, Sum } from '../measure/ledger.ts';
 import type { Arrivals } from '../stochastic/arrivals.ts';
 import { callerKey } from '../stochastic/caller-stream.ts';
 import { Activities } from './activities.ts';
 import { arrivalAfter, arrivalsOf } from './arrivals.ts';
+import { ComingBack } from './coming-back.ts';
 import type { Doomed } from './doomed.ts';
 import { Endings } from './endings.ts';
+import { Cause } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
 import { Lines } from './lines.ts';
 import { Steps } from './steps.ts';
@@ -16,7 +19,8 @@ import { Entry, type World } from './world.ts';
 export interface Shared {
   readonly population: Population;
   readonly seed: number;
-  readonly tariff: Tariff;
+  /** By channel. */
+  readonly tariffs: readonly Tariff[];
   readonly doomed: Doomed;
   readonly leaves: (LeafPlan | undefined)[];
   /** Seconds after the horizon at which what is still open is left open. */
@@ -30,6 +34,7 @@ export class Replication {
   private readonly number: number;
   private readonly lines: Lines;
   private readonly endings: Endings;
+  private readonly comingBack: ComingBack;
   private readonly steps: Steps;
   private readonly key = new Int32Array(2);
   private expected = 0;
@@ -41,7 +46,8 @@ export class Replication {
     this.number = number;
     this.arrivals = arrivalsOf(world, shared, number);
     this.lines = new Lines(world);
-    this.endings = new Endings(world, this.lines, shared.tariff, shared.doomed);
+    this.comingBack = new ComingBack(world);
+    this.endings = new Endings(world, this.lines, this.comingBack, shared);
     this.steps = new Steps(world, new Activities(world, this.lines), this.endings, shared.leaves);
   }
 
@@ -61,6 +67,7 @@ export class Replication {
       this.happen(calendar.kind, calendar.subject);
     }
     this.lines.report();
+    this.comingBack.report();
     this.steps.close();
     this.endings.close();
   }
@@ -84,7 +91,7 @@ export class Replication {
         this.lines.changeHours(subject);
         break;
       case Entry.redial:
-        this.contact(subject);
+        this.contact(subject, this.comingBack.arrive(subject));
     }
   }
 
@@ -112,16 +119,27 @@ export class Replication {
       this.world.count(journey, Sum.journeys, 1);
     }
     this.expect();
-    this.contact(journey);
+    const { channels } = plan.kind(kind);
+    journeys.channel[journey] =
+      channels.only >= 0 ? channels.only : channels.pick(this.world.draws(journey, plan.drawsChannel, 0).next());
+    this.contact(journey, Cause.first);
   }
 
-  private contact(journey: number): void {
+  private contact(journey: number, cause: number): void {
     const { calendar, plan, journeys, contacts } = this.world;
     const attempts = journeys.attempts[journey] as number;
     journeys.attempts[journey] = attempts + 1;
     this.world.count(journey, Sum.contacts, 1);
-    const contact = contacts.begin(journey, calendar.now);
-    if (plan.uses.bears) {
+    if (attempts > 0) this.world.note(journey, JourneySum.becauseGivingUp + cause - Cause.givingUp, 1);
+    if (plan.uses.channels && journeys.counts(journey)) {
+      const { ledger } = this.world;
+      const channel = journeys.channel[journey] as number;
+      ledger.channel(channel, ChannelSum.contacts, 1);
+      if (attempts === 0) ledger.channel(channel, ChannelSum.journeys, 1);
+    }
+    const contact = contacts.begin(journey, journeys.channel[journey] as number, cause, calendar.now);
+    if (plan.uses.away && plan.isAway[contacts.channel[contact] as number]) contacts.putDown(contact, calendar.now);
+    if (plan.uses.bears && contacts.down[contact] === 0) {
       const { automation } = this.world.kindOf(journey).traits.bears;
       if (automation) contacts.bears[contact] = this.world.draw(automation, journey, plan.drawsBears, attempts);
     }

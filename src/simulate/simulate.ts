@@ -12,6 +12,7 @@ import { readOptions, type SimulateOptions } from './options.ts';
 import { Plan } from './plan.ts';
 import { Replication, type Shared } from './replication.ts';
 import { Tariff } from './tariff.ts';
+import { tellsOf } from './tells.ts';
 import { warningsOf } from './warnings.ts';
 import { World } from './world.ts';
 
@@ -36,10 +37,9 @@ export function simulate<Need extends string, Name extends string, Wanted extend
 ): Run<Name> {
   const settings = readOptions(design, population, options);
   const { horizon, warmUp, replications, seed, runOn, thresholds, shortAbandon, verify } = settings;
-  const [channel] = Object.entries(design.channels)[0]!;
   const watched = new Set(design.states.map(({ id }) => id));
   const stepper = tracingStepper(design.machine, { watch: (id) => watched.has(id), verify });
-  const plan = new Plan(design, population, stepper, channel, settings.clock);
+  const plan = new Plan(design, population, stepper, settings.clock);
   checkStaffing(plan, horizon + runOn);
   const shape: LedgerShape = {
     personas: plan.personas,
@@ -52,12 +52,14 @@ export function simulate<Need extends string, Name extends string, Wanted extend
     outside: plan.uses.outside,
     callbacks: plan.uses.callbacks,
     announcements: plan.uses.announcements,
+    channels: plan.channels,
+    tells: tellsOf(plan),
   };
   const doomed = new Doomed(plan, stepper.configurations);
   const shared: Shared = {
     population,
     seed,
-    tariff: new Tariff(design.channels[channel]!),
+    tariffs: Object.values(design.channels).map((channel) => new Tariff(channel)),
     doomed,
     leaves: [],
     runOn,
@@ -82,6 +84,6 @@ export function simulate<Need extends string, Name extends string, Wanted extend
     if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false) break;
   }
   const warnings = warningsOf(plan, settings, stepper.counts, doomed);
-  const { currency } = shared.tariff;
+  const currency = shared.tariffs.find((tariff) => tariff.currency !== null)?.currency ?? null;
   return new Run<Name>({ design: design.id, settings, ledgers, currency, warnings, steps: { ...stepper.counts } });
 }

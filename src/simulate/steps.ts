@@ -107,8 +107,8 @@ export class Steps {
   private beginAnew(contact: number): void {
     const { plan, contacts } = this.world;
     const { stepper } = plan;
-    const { input } = this.world.kindOf(contacts.journey[contact] as number);
-    const begun = this.planned(stepper.begin(input));
+    const { inputs } = this.world.kindOf(contacts.journey[contact] as number);
+    const begun = this.planned(stepper.begin(inputs[contacts.channel[contact] as number]));
     if (begun.failed) throw this.failed('the start', 'xstate.init');
     contacts.context[contact] = stepper.context;
     if (stepper.certain(-1, 0)) {

@@ -10,7 +10,7 @@ export class Tariff {
   readonly #perContact: number;
   readonly #byMinute: boolean;
 
-  constructor({ tariff }: Channel) {
+  constructor({ tariff }: Pick<Channel, 'tariff'>) {
     this.currency = tariff?.currency ?? null;
     this.#perSecond = (tariff?.perMinute ?? 0) / 60;
     this.#perContact = tariff?.perContact ?? 0;

@@ -1,3 +1,4 @@
+import { isAway } from '../design/channel.ts';
 import type { Design } from '../design/design.ts';
 import type { Kind } from './kinds.ts';
 
@@ -24,6 +25,10 @@ export interface Uses {
   /** Some waits are estimated, and some announced. */
   readonly estimates: boolean;
   readonly announcements: boolean;
+  /** There are several channels. */
+  readonly channels: boolean;
+  /** Some channels have callers who do not wait for what happens. */
+  readonly away: boolean;
   readonly patiencePerContact: boolean;
   readonly patiencePerJourney: boolean;
 }
@@ -35,13 +40,14 @@ export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind
   const gates = states.flatMap(({ activity }) => (activity?.kind === 'gate' ? [activity.question] : []));
   const results = choices.flatMap((choice) => Object.values(choice.results));
   const announced = choices.flatMap(({ announces }) => announces ?? []);
+  const away = Object.entries(channels).some(([name, channel]) => isAway(name, channel));
   return {
     facts: Object.keys(facts).length > 0,
     bears: kinds.some(({ traits }) => traits.bears.automation !== undefined),
     bearsRepeats: kinds.some(({ traits }) => traits.bears.repeats !== undefined),
     keeps: results.some(({ keeps }) => keeps),
     handsOver: results.some(({ atShiftEnd }) => atShiftEnd),
-    offPhone: outside || [...choices, ...lines].some(({ offPhone }) => offPhone),
+    offPhone: outside || away || [...choices, ...lines].some(({ offPhone }) => offPhone),
     outside,
     offPhoneLines: lines.some(({ offPhone }) => offPhone),
     keptPlaces: lines.some(({ keepsPlace }) => keepsPlace),
@@ -50,6 +56,8 @@ export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind
     ),
     estimates: announced.length > 0 || gates.some(({ asks }) => asks === 'expectedWait'),
     announcements: announced.length > 0,
+    channels: Object.keys(channels).length > 1,
+    away,
     tariff: Object.values(channels).some(({ tariff }) => tariff !== undefined),
     patiencePerContact: kinds.some(({ traits }) => traits.patience?.per === 'contact'),
     patiencePerJourney: kinds.some(({ traits }) => traits.patience?.per === 'journey'),

@@ -1,4 +1,4 @@
-import { type Ledger, Sum } from '../measure/ledger.ts';
+import { type Ledger, SUMS, Sum } from '../measure/ledger.ts';
 import { CallerStream } from '../stochastic/caller-stream.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { Calendar } from './calendar.ts';
@@ -143,6 +143,12 @@ export class World {
     const before = contacts.offPhone[contact] as number;
     contacts.pickUp(contact, calendar.now);
     this.count(contacts.journey[contact] as number, Sum.offPhone, (contacts.offPhone[contact] as number) - before);
+  }
+
+  /** Sum of a journey's own, for the caller's persona, where the journey counts. */
+  note(journey: number, sum: number, amount: number): void {
+    const first = this.journeys.sums[journey] as number;
+    if (first >= 0) this.ledger.journey(first / SUMS, sum, amount);
   }
 
   /** Sum for the caller's persona, where the journey counts. */

@@ -58,6 +58,6 @@ test('every message is in the sources', () => {
 });
 
 test('a message that is nowhere, and a class without a name, are found', () => {
-  expect(pieces('| `is no …`, `a second channel` | `not this` |')).toEqual(['is no', '', 'a second channel']);
+  expect(pieces('| `is no …`, `a second name` | `not this` |')).toEqual(['is no', '', 'a second name']);
   expect(named('`DesignError` and ChartRefusal').has('ChartRefusal')).toBe(false);
 });

@@ -196,7 +196,18 @@ test('a population with one thing changed is accepted or refused, never more', (
         slips: { wrongKey: 0.03, silence: 0.05 },
         redials: { probability: 0.7, after: 60, most: 6 },
       },
-      leaving: { needs: { cancel: 1 }, share: 0.2, bears: { repeats: 3 }, traits: { angry: true } },
+      leaving: {
+        needs: { cancel: 1 },
+        share: 0.2,
+        channel: { phone: 3, desk: 1 },
+        bears: { repeats: 3 },
+        traits: { angry: true },
+        comesBack: {
+          afterGivingUp: { probability: [0.9, 0.5], after: 60, most: 3, channel: { desk: 1 } },
+          otherwise: { probability: 0.5, after: 60, most: 3, channel: 'phone', becomes: { traits: { angry: false } } },
+          afterRefusal: { probability: 1, after: 5, most: 2, becomes: 'broken' },
+        },
+      },
     },
   };
   expect(thrownBy(() => population(valid))).toBeUndefined();

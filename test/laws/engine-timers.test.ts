@@ -4,8 +4,10 @@ import { type AnyStateMachine, createActor } from 'xstate';
 import { type Design, persona, population } from '../../src/design/index.ts';
 import { Ledger } from '../../src/measure/ledger.ts';
 import { Activities } from '../../src/simulate/activities.ts';
+import { ComingBack } from '../../src/simulate/coming-back.ts';
 import type { Doomed } from '../../src/simulate/doomed.ts';
 import { Endings } from '../../src/simulate/endings.ts';
+import { Cause } from '../../src/simulate/kinds.ts';
 import type { LeafPlan } from '../../src/simulate/leaf-plan.ts';
 import { Lines } from '../../src/simulate/lines.ts';
 import { Plan } from '../../src/simulate/plan.ts';
@@ -38,17 +40,17 @@ function contactOf(machine: AnyStateMachine, began: number) {
     machine,
   };
   const stepper = tracingStepper(machine, { watch: () => false, maxIterations: 25 });
-  const plan = new Plan(design as unknown as Design, callers, stepper, 'phone');
+  const plan = new Plan(design as unknown as Design, callers, stepper);
   const world = new World(plan, new Ledger({ ...shape, outcomes: plan.endings }), { warmUp: 0, horizon: 1e9 });
   const lines = new Lines(world);
   const leaves: (LeafPlan | undefined)[] = [];
-  const endings = new Endings(world, lines, new Tariff({ initial: '' }), noDoom);
+  const endings = new Endings(world, lines, new ComingBack(world), { tariffs: [new Tariff({})], doomed: noDoom });
   const steps = new Steps(world, new Activities(world, lines), endings, leaves);
   const { calendar, contacts, journeys } = world;
   calendar.now = began;
-  const contact = contacts.begin(journeys.begin(0, 1, 2, 0), began);
+  const contact = contacts.begin(journeys.begin(0, 1, 2, 0), 0, Cause.first, began);
   return {
-    input: plan.kind(0).input,
+    input: plan.kind(0).inputs[0],
     isOpen: () => contacts.isOpen(contact),
     begin: () => steps.begin(contact),
     /** The next timer fires; false where there is none. */

@@ -23,6 +23,7 @@ test('personas get their name, their needs as probabilities, and what they do no
   });
   expect(personas.broken).toEqual({
     name: 'broken',
+    comesBack: {},
     needs: { fault: 1 },
     share: 0.75,
     patience: { time: patience, per: 'stay' },

@@ -104,9 +104,27 @@ export const wrongOptions: readonly WrongDesign[] = [
   ['no channels', without('channels'), ['channels: expected a record, got undefined']],
   ['no channel', changed({ channels: {} }), ["channels: no channel; write { phone: { initial: 'welcome' } }"]],
   [
-    'two channels',
-    () => maze.with({ channels: { chat: { initial: 'welcome' } } }),
-    ['channels.chat: a second channel; one channel a design, for now'],
+    'a second channel that begins nowhere',
+    () => maze.with({ channels: { chat: { initial: 'wellcome' } } }),
+    ["channels.chat.initial: no state 'wellcome'; did you mean 'welcome'?"],
+  ],
+  [
+    'a second channel without a beginning',
+    () => maze.with({ channels: { chat: {} } }),
+    ['channels.chat.initial: expected the name of a state, got undefined'],
+  ],
+  [
+    'a channel of no kind',
+    () => maze.with({ channels: { phone: { kind: loose('phnoe') }, chat: { initial: 'welcome', kind: loose(7) } } }),
+    [
+      "channels.phone.kind: no kind of channel 'phnoe'; did you mean 'phone'?",
+      "channels.chat.kind: no kind of channel '7'; there is 'phone', 'chat', 'mail', 'letter', 'portal', 'desk', 'visit'",
+    ],
+  ],
+  [
+    'two currencies',
+    () => maze.with({ channels: { chat: { initial: 'welcome', tariff: { perContact: 1, currency: 'USD' } } } }),
+    ["channels.chat.tariff.currency: 'USD' beside 'EUR'; use one currency a design"],
   ],
   [
     'an unknown initial state',

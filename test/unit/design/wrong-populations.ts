@@ -118,6 +118,70 @@ export const wrongPopulations: readonly WrongDesign[] = [
     ['personas.broken.redials.most: expected a whole number from 0, got 0.5'],
   ],
   [
+    'two ways of saying how they come back',
+    one({
+      redials: { probability: 1, after: 60, most: 3 },
+      comesBack: { otherwise: { probability: 1, after: 60, most: 3 } },
+    }),
+    [
+      'personas.broken.comesBack: stands beside redials; leave out redials: what it said is comesBack: { otherwise: … }',
+    ],
+  ],
+  [
+    'coming back by no rule',
+    one({ comesBack: {} }),
+    ['personas.broken.comesBack: says nothing; write { otherwise: { probability: 0.7, after: hours(2), most: 6 } }'],
+  ],
+  [
+    'coming back for an unknown reason',
+    one({ comesBack: { afterRefusl: { probability: 1, after: 60, most: 3 } } }),
+    ["personas.broken.comesBack.afterRefusl: no option 'afterRefusl'; did you mean 'afterRefusal'?"],
+  ],
+  [
+    'a wrong rule of coming back',
+    one({ comesBack: { otherwise: { probability: [0.5, 2], after: '1 hour', most: -1, chanel: 'desk' } } }),
+    [
+      "personas.broken.comesBack.otherwise.chanel: no option 'chanel'; did you mean 'channel'?",
+      'personas.broken.comesBack.otherwise.probability.1: expected a number from 0 to 1, got 2',
+      "personas.broken.comesBack.otherwise.after: expected seconds or a distribution of seconds, got '1 hour'; say it in seconds, as minutes(5)",
+      'personas.broken.comesBack.otherwise.most: expected a whole number from 0, got -1',
+    ],
+  ],
+  [
+    'coming back with no probability',
+    one({ comesBack: { otherwise: { probability: [], after: 1, most: 1 }, afterGivingUp: 3 } }),
+    [
+      'personas.broken.comesBack.otherwise.probability: an empty list; say it for the first contact at least',
+      'personas.broken.comesBack.afterGivingUp: expected options, got 3',
+    ],
+  ],
+  [
+    'becoming nobody',
+    one({
+      comesBack: {
+        otherwise: { probability: 1, after: 1, most: 1, becomes: 'brokn' },
+        afterRefusal: { probability: 1, after: 1, most: 1, becomes: 3 },
+        afterGivingUp: { probability: 1, after: 1, most: 1, becomes: { needs: 'cancel', patience: 3 } },
+      },
+    }),
+    [
+      'personas.broken.comesBack.afterRefusal.becomes: expected a persona or ways that change, got 3',
+      "personas.broken.comesBack.afterGivingUp.becomes.needs: no option 'needs'; there is 'patience', 'slips', 'bears', 'traits'",
+      'personas.broken.comesBack.afterGivingUp.becomes.patience: expected a distribution of seconds, got 3; write exponential({ mean: minutes(5) })',
+      "personas.broken.comesBack.otherwise.becomes: no persona 'brokn'; did you mean 'broken'?",
+    ],
+  ],
+  [
+    'a channel that weighs nothing',
+    one({ channel: { phone: 0 } }),
+    ['personas.broken.channel: the weights sum to 0; give some channel a weight above 0'],
+  ],
+  [
+    'a channel by number',
+    one({ channel: 1 }),
+    ["personas.broken.channel: expected a channel, got 1; write 'phone', or weights as { phone: 4, desk: 1 }"],
+  ],
+  [
     'bearing half a repeat',
     one({ bears: { repeats: 1.5 } }),
     ['personas.broken.bears.repeats: expected a whole number from 0, got 1.5'],

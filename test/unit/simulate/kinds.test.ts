@@ -12,7 +12,7 @@ function kindsOf(
   const kinds = new Kinds(
     callers,
     outcomes.map((outcome) => ({ outcome, node: outcome.name })),
-    'phone',
+    ['phone'],
   );
   const at = (draw: number) => {
     const kind = kinds.all[kinds.pick(draw)];
@@ -51,6 +51,6 @@ test('an outcome meets all needs, some, or none', () => {
 
 test('the machine is told need, persona, channel and traits, and cannot change them', () => {
   const { kinds } = kindsOf({ a: [1, 'x'] });
-  expect(kinds.all[0]?.input).toEqual({ need: 'x', channel: 'phone', persona: 'a', traits: {} });
-  expect(Object.isFrozen(kinds.all[0]?.input)).toBe(true);
+  expect(kinds.all[0]?.inputs[0]).toEqual({ need: 'x', channel: 'phone', persona: 'a', traits: {} });
+  expect(Object.isFrozen(kinds.all[0]?.inputs[0])).toBe(true);
 });

@@ -40,6 +40,8 @@ const all: Uses = {
   callbacks: true,
   estimates: true,
   announcements: true,
+  channels: true,
+  away: true,
   patiencePerContact: true,
   patiencePerJourney: true,
 };
@@ -122,8 +124,7 @@ test('what is remembered is so by journey and holder, and forgotten with the jou
 function lived(design: Design, callers: Population, horizon: number): World {
   const watched = new Set(design.states.map(({ id }) => id));
   const stepper = tracingStepper(design.machine, { watch: (id) => watched.has(id), verify: false });
-  const [channel] = Object.keys(design.channels) as [string];
-  const plan = new Plan(design, callers, stepper, channel);
+  const plan = new Plan(design, callers, stepper);
   const ledger = new Ledger({
     personas: plan.personas,
     pools: plan.pools.map(({ name }) => name),
@@ -134,8 +135,8 @@ function lived(design: Design, callers: Population, horizon: number): World {
   });
   const world = new World(plan, ledger, { warmUp: 0, horizon }, null);
   const doomed = new Doomed(plan, stepper.configurations);
-  const tariff = new Tariff(design.channels[channel] as Design['channels'][string]);
-  new Replication(world, { population: callers, seed: 1, tariff, doomed, leaves: [], runOn: 86_400 }, 0).run();
+  const tariffs = Object.values(design.channels).map((channel) => new Tariff(channel));
+  new Replication(world, { population: callers, seed: 1, tariffs, doomed, leaves: [], runOn: 86_400 }, 0).run();
   return world;
 }
 

@@ -1,0 +1,77 @@
+import { Cause } from './kinds.ts';
+import { Entry, type World } from './world.ts';
+
+/** Callers who come back: whether, when, over which channel and as whom. */
+export class ComingBack {
+  private readonly world: World;
+  /** Callers between two contacts, since when there have been so many, and the time that they have spent so. */
+  private away = 0;
+  private since = 0;
+  private time = 0;
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  /** Whether the caller comes back for this reason. */
+  returns(journey: number, cause: number): boolean {
+    const { journeys, plan } = this.world;
+    const rule = this.world.kindOf(journey).returns[cause] ?? null;
+    const attempts = journeys.attempts[journey] as number;
+    if (rule === null || attempts > rule.most) return false;
+    const { probability } = rule;
+    const chance = probability[Math.min(attempts, probability.length) - 1] as number;
+    return this.world.draws(journey, plan.drawsRedial, attempts - 1).next() < chance;
+  }
+
+  /** The caller will come back, after a while. */
+  schedule(journey: number, cause: number): void {
+    const { journeys, plan, calendar } = this.world;
+    const rule = this.world.kindOf(journey).returns[cause] ?? null;
+    if (rule === null) return;
+    const visit = (journeys.attempts[journey] as number) - 1;
+    const after = this.world.sample(rule.after, journey, plan.drawsRedialDelay, visit);
+    journeys.coming[journey] = cause;
+    this.look();
+    this.away++;
+    calendar.schedule(calendar.now + after, Entry.redial, journey);
+  }
+
+  /** The caller is back: as whom, and over which channel, is settled now. Gives why. */
+  arrive(journey: number): number {
+    const { journeys, plan } = this.world;
+    const cause = journeys.coming[journey] as number;
+    journeys.coming[journey] = Cause.first;
+    this.look();
+    this.away--;
+    const rule = this.world.kindOf(journey).returns[cause] ?? null;
+    if (rule === null) return cause;
+    const { channels, becomes } = rule;
+    if (channels !== null) {
+      journeys.channel[journey] =
+        channels.only >= 0
+          ? channels.only
+          : channels.pick(this.world.draws(journey, plan.drawsChannel, journeys.attempts[journey] as number).next());
+    }
+    if (becomes >= 0) {
+      journeys.kind[journey] = becomes;
+      if (plan.uses.patiencePerJourney) journeys.patience[journey] = Number.NaN;
+    }
+    return cause;
+  }
+
+  /** Write down what was seen over time. */
+  report(): void {
+    this.look();
+    this.world.ledger.comingBack = this.time;
+  }
+
+  /** Add up what has been the case until now; to be called before it changes. */
+  private look(): void {
+    const { calendar, window } = this.world;
+    const from = Math.max(this.since, window.warmUp);
+    const to = Math.min(calendar.now, window.horizon);
+    this.since = calendar.now;
+    if (to > from) this.time += this.away * (to - from);
+  }
+}
