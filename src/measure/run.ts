@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { type PoolFigures, poolFigures } from './pool-figures.ts';
 import { runTable } from './run-table.ts';
 import { runWarnings } from './run-warnings.ts';
-import { Sample } from './sample.ts';
+import { samplesOf } from './samples.ts';
 
 /** What a run was asked to do. */
 export interface RunSettings {
@@ -64,21 +64,18 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly #announces: boolean;
 
   constructor({ design, settings, ledgers, currency, warnings, steps }: RunParts) {
-    const { personas = [], pools = [] } = ledgers[0]?.shape ?? {};
-    const everybody = personas.map((_, index) => index);
-    const sample = (of: readonly number[], lines?: readonly number[]) =>
-      new Sample(ledgers, settings.confidence, of, lines);
-    super(sample(everybody), currency);
+    const { all, personas, pools } = samplesOf(ledgers, settings.confidence);
+    super(all, currency);
     this.design = design;
     this.settings = settings;
     this.replications = ledgers.length;
     this.steps = steps;
-    this.announcements = announcements(sample(everybody));
-    this.#announces = ledgers[0]?.shape.announcements === true;
+    this.announcements = announcements(all);
+    this.#announces = all.has('announcements');
     this.personas = Object.fromEntries(
-      personas.map((name, index) => [name, new CustomerFigures(sample([index]), currency)]),
+      Object.entries(personas).map(([name, sample]) => [name, new CustomerFigures(sample, currency)]),
     ) as Record<Name, CustomerFigures>;
-    this.pools = Object.fromEntries(pools.map((name, index) => [name, poolFigures(sample(everybody, [index]), index)]));
+    this.pools = Object.fromEntries(Object.entries(pools).map(([name, sample]) => [name, poolFigures(sample)]));
     this.intervals = intervalFigures(ledgers, settings.confidence);
     this.warnings = [...warnings, ...runWarnings(this)];
   }
