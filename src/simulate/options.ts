@@ -2,7 +2,7 @@ import type { Design } from '../design/design.ts';
 import { fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import { PopulationError } from '../design/population-error.ts';
-import { type Mistake, mistake } from '../errors/mistake.ts';
+import { formatMistake, type Mistake, mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { shown } from '../errors/shown.ts';
@@ -99,12 +99,53 @@ const names = [
   ...listeners,
 ];
 
-/** @throws OptionsError with every mistake, or PopulationError. */
-export function readOptions(design: Design, population: Population, options: SimulateOptions): SimulateSettings {
+/** What is asked to be run, and how. */
+export interface Asked<Path extends string> {
+  /** The designs that are run, by the path under which they are handed in. */
+  readonly designs: Readonly<Record<Path, Design>>;
+  readonly population: Population;
+  readonly options: object;
+  /** Names of further options, and what is wrong with them. */
+  readonly own?: readonly string[];
+  readonly mistakes?: readonly Mistake[];
+  /** Options of a run that are not possible here. */
+  readonly without?: readonly string[];
+}
+
+/**
+ * What each of the designs is to be run with: the same, but for its clock.
+ *
+ * @throws OptionsError with every mistake, or PopulationError.
+ */
+export function readOptions<Path extends string>(asked: Asked<Path>): Record<Path, SimulateSettings> {
+  const { designs, population, options, own = [], without = [] } = asked;
   const mistakes: Mistake[] = [];
   const given = (typeof options === 'object' && options !== null ? options : {}) as SimulateOptions;
+  const possible = [...names.filter((name) => !without.includes(name)), ...own];
   for (const name of Object.keys(given))
-    if (!names.includes(name)) mistakes.push(unknownName(name, 'option', name, names));
+    if (!possible.includes(name)) mistakes.push(unknownName(name, 'option', name, possible));
+  const settings = readRun(given, mistakes);
+  mistakes.push(...(asked.mistakes ?? []));
+  const each = Object.entries<Design>(designs);
+  for (const [path, design] of each) {
+    if (!Array.isArray(design?.states)) mistakes.push(mistake(path, 'is not a design', 'make one with service()'));
+  }
+  if (!population?.personas) mistakes.push(mistake('population', 'is not a population', 'make one with population()'));
+  const { start, horizon, runOn } = settings;
+  const isRight = mistakes.length === 0;
+  const clocks = each.map(([, design]) =>
+    isRight ? readClock(design, start, horizon + runOn, mistakes) : Clock.plain,
+  );
+  // Two designs may both lack the same.
+  if (mistakes.length > 0)
+    throw new OptionsError([...new Map(mistakes.map((each) => [formatMistake(each), each])).values()]);
+  const strange = each.flatMap(([, design]) => fits(design, population));
+  if (strange.length > 0) throw new PopulationError(strange);
+  const run = each.map(([path], at) => [path, { ...settings, clock: clocks[at] }]);
+  return Object.fromEntries(run) as Record<Path, SimulateSettings>;
+}
+
+function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSettings, 'clock'> {
   const { horizon, start, warmUp = 0, replications = 10, seed = 1, runOn = 30 * DAY } = given;
   const { confidence = 0.95, thresholds = [20], shortAbandon = 0, verify = isTest() } = given;
   const refuse = (path: string, value: unknown, remedy: string) =>
@@ -129,27 +170,9 @@ export function readOptions(design: Design, population: Population, options: Sim
   for (const name of listeners) {
     if (given[name] !== undefined && typeof given[name] !== 'function') refuse(name, given[name], 'give a function');
   }
-  if (!Array.isArray(design?.states)) mistakes.push(mistake('design', 'is not a design', 'make one with service()'));
-  if (!population?.personas) mistakes.push(mistake('population', 'is not a population', 'make one with population()'));
   const intervals = readIntervals(given.intervals, isSeconds(horizon) ? horizon : 0, mistakes);
-  const clock = mistakes.length > 0 ? Clock.plain : readClock(design, start, horizon + runOn, mistakes);
-  if (mistakes.length > 0) throw new OptionsError(mistakes);
-  const strange = fits(design, population);
-  if (strange.length > 0) throw new PopulationError(strange);
-  return {
-    horizon,
-    warmUp,
-    replications,
-    seed,
-    runOn,
-    confidence,
-    thresholds,
-    shortAbandon,
-    verify,
-    clock,
-    intervals,
-    ...(start !== undefined && { start }),
-  };
+  const run = { horizon, warmUp, replications, seed, runOn, confidence, thresholds, shortAbandon, verify, intervals };
+  return start === undefined ? run : { ...run, start };
 }
 
 function isTest(): boolean {
