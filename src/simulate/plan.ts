@@ -136,7 +136,7 @@ export class Plan {
       agents: pool.agents,
       firstAgent: count(pool.agents),
       ...rosterOf(pool, clock),
-      drawsPatience: this.purposes.of(`pool:${name}:patience`),
+      drawsPatience: this.purposes.of(`pool:${pool.draws ?? name}:patience`),
       place: placeOf(`pool ${name}`),
     }));
     const owners = new Set<string>();
@@ -228,7 +228,7 @@ export class Plan {
 
   #choice(name: string, activity: ChoiceActivity): PlannedChoice {
     const { by, results, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false, announces } = activity;
-    const draws = (of: string) => this.purposes.of(`state:${name}:${of}`);
+    const draws = (of: string) => this.purposes.of(`state:${activity.draws ?? name}:${of}`);
     const given: readonly ChoiceResult[] = Object.values(results);
     const tables = this.kinds.all.map((kind) => tableOf(name, given, kind));
     return {
