@@ -22,6 +22,8 @@ export interface ComparisonParts<Name extends string> {
   readonly callers: CallerCounts;
   readonly gained: readonly CallerChange[];
   readonly lost: readonly CallerChange[];
+  /** What else there is to say. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -42,8 +44,9 @@ export class Comparison<Name extends string = string> extends Changes {
   readonly share: { readonly gained: Estimate; readonly lost: Estimate };
   /** Pairs of replications. */
   readonly replications: number;
+  readonly #remarks: readonly string[];
 
-  constructor({ before, after, samples, callers, gained, lost }: ComparisonParts<Name>) {
+  constructor({ before, after, samples, callers, gained, lost, remarks }: ComparisonParts<Name>) {
     const { currency } = before.cost;
     const side = (of: 'before' | 'after') => ({ sample: samples[of].all, pools: samples[of].pools });
     super(side('before'), side('after'), currency);
@@ -56,6 +59,7 @@ export class Comparison<Name extends string = string> extends Changes {
         return [name, new Changes(sides[0]!, sides[1]!, currency, `personas.${name}.`)];
       }),
     ) as unknown as Readonly<Record<Name, Changes>>;
+    this.#remarks = remarks;
     this.gained = gained;
     this.lost = lost;
     this.share = {
@@ -79,6 +83,7 @@ export class Comparison<Name extends string = string> extends Changes {
   get warnings(): readonly string[] {
     const [before, after] = [this.before.warnings, this.after.warnings];
     return [
+      ...this.#remarks,
       ...before.map((warning) => `${after.includes(warning) ? 'before and after' : 'before'}: ${warning}`),
       ...after.filter((warning) => !before.includes(warning)).map((warning) => `after: ${warning}`),
     ];

@@ -27,4 +27,5 @@ export { Run, type RunSettings, type RunSteps } from './run.ts';
 export type { ServiceLevel, ServiceLevelFormula } from './service-level.ts';
 export type { CallerRecord, ContactRecord, Stay } from './stay.ts';
 export type { Judged, Tolerance, ToleranceVerdict } from './tolerance.ts';
+export type { Until } from './until.ts';
 export { Waits } from './waits.ts';

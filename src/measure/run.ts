@@ -1,5 +1,10 @@
+import { didYouMean } from '../errors/nearest.ts';
 import { type Announcements, announcements } from './announcements.ts';
 import { CustomerFigures } from './customers.ts';
+import type { Estimate } from './estimate.ts';
+import type { FigureName } from './figure-description.ts';
+import { figureOf } from './figure-of.ts';
+import { figuresIn } from './figures-in.ts';
 import { type IntervalFigures, intervalFigures } from './interval-figures.ts';
 import type { Ledger } from './ledger.ts';
 import { type PoolFigures, poolFigures } from './pool-figures.ts';
@@ -78,6 +83,18 @@ export class Run<Name extends string = string> extends CustomerFigures {
     this.pools = Object.fromEntries(Object.entries(pools).map(([name, sample]) => [name, poolFigures(sample)]));
     this.intervals = intervalFigures(ledgers, settings.confidence);
     this.warnings = [...warnings, ...runWarnings(this)];
+  }
+
+  /**
+   * A figure by its name, the way to it: `figure('waits.mean')`, `figure('personas.leaving.resolution')`.
+   *
+   * @throws RangeError when there is none of this name.
+   */
+  figure(name: FigureName<Name>): Estimate {
+    const found = figureOf(this, name);
+    if (found !== undefined) return found;
+    const names = Object.keys(figuresIn(this.toJSON()));
+    throw new RangeError(`no figure '${name}'; ${didYouMean(name, names)}`);
   }
 
   /** A table for people. */

@@ -15,7 +15,7 @@ export interface ExtremesOptions {
 }
 
 /**
- * How two designs are compared: as {@link SimulateOptions}, for both.
+ * How two designs are compared: as {@link SimulateOptions}, for both; `until` is about differences.
  *
  * @since 0.1.0
  */

@@ -2,10 +2,12 @@ import type { Design } from '../design/design.ts';
 import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import { Comparison } from '../measure/comparison.ts';
+import type { FigureName } from '../measure/figure-description.ts';
 import { samplesOf } from '../measure/samples.ts';
 import { CallerPairs } from './caller-pairs.ts';
 import { type CompareOptions, readCompareOptions } from './compare-options.ts';
 import { Simulation } from './simulation.ts';
+import { Stopping } from './stopping.ts';
 
 /**
  * Let the same callers live through two designs, and measure what the second changes.
@@ -34,20 +36,28 @@ export function compare<Before extends string, After extends string, Name extend
   const before = new Simulation<Name>(designs.before, population, settings.before);
   const after = new Simulation<Name>(designs.after, population, settings.after);
   const pairs = new CallerPairs(settings.extremes);
+  const stopping = new Stopping(settings.before.until);
+  const result = (remarks: readonly string[] = []) =>
+    new Comparison<Name>({
+      before: before.result(),
+      after: after.result(),
+      samples: { before: samplesOf(before.ledgers, confidence), after: samplesOf(after.ledgers, confidence) },
+      callers: pairs.counts,
+      gained: pairs.gained.items,
+      lost: pairs.lost.items,
+      remarks,
+    });
   for (let number = 0; number < replications; number++) {
     pairs.clear();
     before.replicate(number, pairs.before);
     after.replicate(number, pairs.after);
     pairs.pair(number + 1, (kind) => before.kind(kind));
     const journeys = before.journeys + after.journeys;
-    if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false) break;
+    const isEnough = stopping.isEnough(number + 1, () => differencesOf(result()));
+    if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false || isEnough) break;
   }
-  return new Comparison<Name>({
-    before: before.result(),
-    after: after.result(),
-    samples: { before: samplesOf(before.ledgers, confidence), after: samplesOf(after.ledgers, confidence) },
-    callers: pairs.counts,
-    gained: pairs.gained.items,
-    lost: pairs.lost.items,
-  });
+  const { length } = before.ledgers;
+  return settings.before.until.length === 0 ? result() : result(stopping.warnings(length, differencesOf(result())));
 }
+
+const differencesOf = (comparison: Comparison<string>) => (name: FigureName) => comparison.figure(name).difference;

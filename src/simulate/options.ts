@@ -8,10 +8,12 @@ import { Refusal } from '../errors/refusal.ts';
 import { shown } from '../errors/shown.ts';
 import type { IntervalShape } from '../measure/interval-ledger.ts';
 import type { ContactRecord, Stay } from '../measure/stay.ts';
+import type { Until } from '../measure/until.ts';
 import { Clock } from '../time/clock.ts';
 import { DAY } from '../time/week.ts';
 import { readClock } from './read-clock.ts';
 import { readIntervals } from './read-intervals.ts';
+import { readUntil } from './read-until.ts';
 
 /** How far a run has come, after each replication. */
 export interface Progress {
@@ -37,8 +39,13 @@ export interface SimulateOptions {
   readonly start?: string;
   /** From when callers count, seconds; 0 unless said. */
   readonly warmUp?: number;
-  /** How often the time is lived through, each with callers of its own; 1 to 1,000,000; 10 unless said. */
+  /**
+   * How often the time is lived through, each with callers of its own; 1 to 1,000,000; 10 unless said. With `until` it is the
+   * most; 1,000 unless said.
+   */
   readonly replications?: number;
+  /** Go on until an interval is so narrow, or all that are listed: `{ figure: 'waits.mean', relative: 0.02 }`. */
+  readonly until?: Until | readonly Until[];
   /** Where chance begins: a whole number from 0 to 2^53 - 1; 1 unless said. */
   readonly seed?: number;
   /** How long after the horizon journeys may still end, seconds; 30 days unless said. */
@@ -69,11 +76,12 @@ export interface SimulateOptions {
 
 /** Options with everything filled in. */
 export interface SimulateSettings
-  extends Required<Omit<SimulateOptions, 'start' | 'intervals' | (typeof listeners)[number]>> {
+  extends Required<Omit<SimulateOptions, 'start' | 'intervals' | 'until' | (typeof listeners)[number]>> {
   readonly start?: string;
   /** What the clocks on the wall show. */
   readonly clock: Clock;
   readonly intervals: IntervalShape | null;
+  readonly until: readonly Until[];
 }
 
 /** Thrown when options of a run are refused. @since 0.1.0 */
@@ -89,6 +97,7 @@ const names = [
   'start',
   'warmUp',
   'replications',
+  'until',
   'seed',
   'runOn',
   'confidence',
@@ -146,7 +155,8 @@ export function readOptions<Path extends string>(asked: Asked<Path>): Record<Pat
 }
 
 function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSettings, 'clock'> {
-  const { horizon, start, warmUp = 0, replications = 10, seed = 1, runOn = 30 * DAY } = given;
+  const { horizon, start, warmUp = 0, seed = 1, runOn = 30 * DAY, until } = given;
+  const { replications = until === undefined ? 10 : 1000 } = given;
   const { confidence = 0.95, thresholds = [20], shortAbandon = 0, verify = isTest() } = given;
   const refuse = (path: string, value: unknown, remedy: string) =>
     mistakes.push(mistake(path, `${shown(value)} is not possible`, remedy));
@@ -171,7 +181,9 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
     if (given[name] !== undefined && typeof given[name] !== 'function') refuse(name, given[name], 'give a function');
   }
   const intervals = readIntervals(given.intervals, isSeconds(horizon) ? horizon : 0, mistakes);
-  const run = { horizon, warmUp, replications, seed, runOn, confidence, thresholds, shortAbandon, verify, intervals };
+  const untils = readUntil(until, replications, mistakes);
+  const asked = { horizon, warmUp, replications, until: untils, seed, runOn, confidence, thresholds, shortAbandon };
+  const run = { ...asked, verify, intervals };
   return start === undefined ? run : { ...run, start };
 }
 

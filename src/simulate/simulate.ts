@@ -1,10 +1,12 @@
 import type { Design } from '../design/design.ts';
 import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
+import type { FigureName } from '../measure/figure-description.ts';
 import type { Run } from '../measure/run.ts';
 import { Log } from './log.ts';
 import { readOptions, type SimulateOptions } from './options.ts';
 import { Simulation } from './simulation.ts';
+import { Stopping } from './stopping.ts';
 
 /**
  * Let the callers of a population live through a design, and measure what became of them.
@@ -27,12 +29,19 @@ export function simulate<Need extends string, Name extends string, Wanted extend
 ): Run<Name> {
   const { design: settings } = readOptions({ designs: { design }, population, options });
   const { replications } = settings;
+  const stopping = new Stopping(settings.until);
   const simulation = new Simulation<Name>(design, population, settings);
   const listened = options.onStay !== undefined || options.onContact !== undefined;
   for (let number = 0; number < replications; number++) {
     simulation.replicate(number, listened ? new Log(options, number + 1) : null);
     const { journeys } = simulation;
-    if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false) break;
+    const isEnough = stopping.isEnough(number + 1, () => figuresOf(simulation.result()));
+    if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false || isEnough) break;
   }
-  return simulation.result();
+  const { length } = simulation.ledgers;
+  return settings.until.length === 0
+    ? simulation.result()
+    : simulation.result(stopping.warnings(length, figuresOf(simulation.result())));
 }
+
+const figuresOf = (run: Run<string>) => (name: FigureName) => run.figure(name);

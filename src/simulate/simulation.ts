@@ -81,15 +81,15 @@ export class Simulation<Name extends string = string> {
     return this.plan.kind(index);
   }
 
-  /** The estimates, of all replications so far. */
-  result(): Run<Name> {
+  /** The estimates, of all replications so far, and what else there is to say of them. */
+  result(remarks: readonly string[] = []): Run<Name> {
     const { design, settings, ledgers, plan, stepper, shared } = this;
     return new Run<Name>({
       design: design.id,
       settings,
       ledgers,
       currency: shared.tariff.currency,
-      warnings: warningsOf(plan, settings, stepper.counts, shared.doomed),
+      warnings: [...remarks, ...warningsOf(plan, settings, stepper.counts, shared.doomed)],
       steps: { ...stepper.counts },
     });
   }
