@@ -33,7 +33,7 @@ export class Activities {
     }
     contacts.block[contact] = node.block;
     if (choice !== null) this.choose(contact, journey, node, choice, visit);
-    else if (line !== null) this.lines.join(contact, journey, node, line);
+    else if (line !== null) this.lines.join(contact, journey, node, line, visit);
     else if (gate !== null) this.find(contact, node, gate);
   }
 

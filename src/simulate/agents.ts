@@ -25,7 +25,7 @@ export class Agents {
   intervals: IntervalLedger | null = null;
 
   private readonly size: number;
-  private readonly window: Window;
+  private readonly horizon: number;
   private readonly state: Uint8Array;
   /** How many are to be at work, and how many of those who are wait for a caller. */
   private wanted = 0;
@@ -35,6 +35,7 @@ export class Agents {
   private readonly nextIdle: Int32Array;
   private longestIdle = -1;
   private lastIdle = -1;
+  /** Until when has been added up, seconds; never before the warm-up ends. */
   private since = 0;
   private busyTime = 0;
   private timeAtWork = 0;
@@ -45,7 +46,8 @@ export class Agents {
     this.pool = pool;
     this.first = plan.firstAgent;
     this.size = plan.agents;
-    this.window = window;
+    this.horizon = window.horizon;
+    this.since = window.warmUp;
     this.state = new Uint8Array(plan.agents);
     this.nextIdle = new Int32Array(plan.agents);
   }
@@ -56,11 +58,11 @@ export class Agents {
 
   /** Add up what has been the case until now; to be called before it changes. */
   look(now: number): void {
-    const from = Math.max(this.since, this.window.warmUp);
-    const to = Math.min(now, this.window.horizon);
-    this.since = now;
-    if (to <= from) return;
+    const to = Math.min(now, this.horizon);
+    const from = this.since;
     const time = to - from;
+    if (!(time > 0)) return;
+    this.since = to;
     this.busyTime += this.busy * time;
     this.timeAtWork += (this.idle + this.busy) * time;
     this.lineTime += this.inLine * time;

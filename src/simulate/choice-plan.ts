@@ -1,6 +1,10 @@
-import type { ChoiceResult, Weight, Who } from '../design/activity.ts';
+import type { ChoiceActivity, ChoiceResult, Weight, Who } from '../design/activity.ts';
+import { sentBy } from '../design/sent-event.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
+import { Mark } from './callbacks.ts';
 import type { Kind } from './kinds.ts';
+import { planAnnouncement } from './line-plan.ts';
+import type { Plan } from './plan.ts';
 import type { PlannedAnnouncement } from './planned-node.ts';
 import { SimulationError } from './simulation-error.ts';
 
@@ -132,4 +136,57 @@ export function tableOf(name: string, results: readonly ChoiceResult[], kind: Ki
   } catch {
     return null;
   }
+}
+
+/** One for all who ask nothing: what is the same is found sooner. */
+const nothing: readonly number[] = [];
+
+export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): PlannedChoice {
+  const { by, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false, announces } = activity;
+  const given = Object.values<ChoiceResult>(activity.results);
+  const { interned } = plan;
+  const draws = (of: string) => plan.purposes.of(`state:${activity.draws ?? name}:${of}`);
+  const timeOf = (time: Distribution | number) => interned.one('time', [time], () => duration(time));
+  const each = plan.kinds.all.map((kind) => {
+    const table = tableOf(name, given, kind);
+    return table && interned.one('table', table, () => table);
+  });
+  const tables = interned.one('tables', each, () => each);
+  const results = Object.entries(activity.results).map(([of, result]): PlannedResult => {
+    const { counts } = result;
+    const parts = {
+      sends: plan.sent(sentBy(of, result)),
+      weight: result.weight,
+      lasts: timeOf((result.lasts as Distribution | number | undefined) ?? lasts),
+      misunderstanding: counts === 'misunderstanding',
+      carries: plan.bits(result.carries),
+      keeps: result.keeps === true,
+      mark: counts === undefined || counts === 'misunderstanding' ? Mark.none : Mark[counts],
+      promises: result.promises ?? -1,
+    };
+    return interned.one('result', Object.values(parts), () => parts);
+  });
+  return {
+    kind: 'choice',
+    name,
+    byAgent: by === 'agent',
+    offPhone,
+    replay,
+    announces: announces ? planAnnouncement(plan.poolOf(announces.pool), announces) : null,
+    lasts: timeOf(lasts),
+    wrapUp: timeOf(wrapUp),
+    asks: asks.length === 0 ? nothing : asks.map((fact) => plan.facts.findIndex((known) => known.name === fact)),
+    results: interned.one('results', results, () => results),
+    tables,
+    hasTraces: given.some(
+      ({ counts, carries, keeps, promises }) =>
+        counts !== undefined || carries !== undefined || keeps === true || promises !== undefined,
+    ),
+    atShiftEnd: given.findIndex((result) => result.atShiftEnd),
+    isCertain: given.length === 1 && !tables.includes(null),
+    drawsResult: draws('result'),
+    drawsLasts: draws('lasts'),
+    drawsWrapUp: draws('wrapUp'),
+    drawsFacts: asks.map((fact) => draws(`fact:${fact}`)),
+  };
 }

@@ -10,12 +10,15 @@ export interface LeafPlan {
   /** The stepper's index of the leaf. */
   readonly index: number;
   readonly configuration: number;
-  readonly status: Leaf['status'];
+  readonly isDone: boolean;
+  readonly failed: boolean;
   /** In this order: nodes whose activities are cancelled, timers, nodes in which something begins. */
   readonly left: readonly PlannedNode[];
   readonly timed: readonly TimeEffect[];
-  readonly entered: readonly PlannedNode[];
-  /** Of those entered: whether they are also left in this step, and so begin anew; null where none is. */
+  /** Mostly it is one, which is nearer at hand than in a list. */
+  readonly entered: PlannedNode | null;
+  readonly alsoEntered: readonly PlannedNode[];
+  /** Of all entered: whether they are also left in this step, and so begin anew; null where none is. */
   readonly again: readonly boolean[] | null;
   /** Whether a step asks for none of that. */
   readonly isNothing: boolean;
@@ -27,6 +30,9 @@ export interface LeafPlan {
    */
   readonly next: (LeafPlan | undefined)[];
 }
+
+/** One for all: what every step looks at stays in the nearest cache. */
+const nothing: readonly never[] = [];
 
 /**
  * Plan a leaf. A node that is entered and left again within the step is passed over: nothing begins there. Leaving
@@ -52,10 +58,12 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
   return {
     index: leaf.index,
     configuration: leaf.configuration,
-    status: leaf.status,
-    left: ends,
-    timed,
-    entered: begins,
+    isDone: leaf.status === 'done',
+    failed: leaf.status === 'error',
+    left: ends.length > 0 ? ends : nothing,
+    timed: timed.length > 0 ? timed : nothing,
+    entered: begins[0] ?? null,
+    alsoEntered: begins.length > 1 ? begins.slice(1) : nothing,
     again: again.includes(true) ? again : null,
     isNothing: ends.length + timed.length + begins.length === 0,
     outcome: plan.outcomeOf(leaf.configuration),

@@ -6,7 +6,7 @@ import { passOn } from './facts.ts';
 import { handOver } from './handover.ts';
 import { Going } from './ongoing.ts';
 import { Outside } from './outside.ts';
-import { borneIn } from './patience.ts';
+import { borneIn, drawOfPatience } from './patience.ts';
 import type { PlannedLine, PlannedNode } from './planned-node.ts';
 import { Entry, type World } from './world.ts';
 
@@ -91,13 +91,13 @@ export class Lines {
   }
 
   /** A caller asks for a line: answered at once, sent away, or at its end. */
-  join(contact: number, journey: number, node: PlannedNode, line: PlannedLine): void {
+  join(contact: number, journey: number, node: PlannedNode, line: PlannedLine, visit: number): void {
     const { plan, calendar, contacts, journeys, ongoing, ledger, places } = this.world;
     const { now } = calendar;
     const agents = this.pools[line.pool] as Agents;
-    const { patience } = this.world.kindOf(journey).traits;
-    const isPatient = patience === undefined || line.offPhone;
-    const bears = isPatient ? Infinity : borneIn(this.world, patience, contact, journey, agents.plan);
+    const patience = line.offPhone ? undefined : this.world.kindOf(journey).traits.patience;
+    const draw =
+      patience === undefined ? -1 : drawOfPatience(this.world, patience, contact, journey, agents.plan, visit);
     if (contacts.lines[contact] === 0) this.world.count(journey, Sum.offered, 1);
     contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
     // A cold transfer: the agent does not wait with the caller.
@@ -136,6 +136,8 @@ export class Lines {
     else agents.front = record;
     if (next >= 0) ongoing.ahead[next] = record;
     else agents.back = record;
+    const bears =
+      patience === undefined ? Infinity : borneIn(this.world, patience, contact, journey, agents.plan, draw);
     if (bears <= line.longestWait) {
       if (bears < Infinity) ongoing.entry[record] = calendar.schedule(now + bears, Entry.givesUp, record);
     } else {

@@ -2,20 +2,36 @@ import type { PatienceOptions } from '../design/persona.ts';
 import type { PlannedPool } from './plan.ts';
 import type { World } from './world.ts';
 
-/** How long a caller bears to be in the line of a pool, seconds: drawn for each stay, or once for a contact or a journey. */
-export function borneIn(
+type Patience = Required<PatienceOptions>;
+
+/** Which draw of patience this stay has, so that it is had whether or not it is needed; -1 where one draw is for more. */
+export function drawOfPatience(
   world: World,
-  { per, time }: Required<PatienceOptions>,
+  { per, time }: Patience,
   contact: number,
   journey: number,
   pool: PlannedPool,
+  visit: number,
 ): number {
   const { contacts, journeys, visits } = world;
+  if (per === 'stay') return pool.place < 0 ? visit : visits.count(journeys, journey, pool.place);
   const store = per === 'journey' ? journeys.patience : contacts.patience;
   const at = per === 'journey' ? journey : contact;
-  if (per !== 'stay' && !Number.isNaN(store[at])) return store[at] as number;
-  const visit = visits.count(journeys, journey, pool.place);
-  const drawn = world.draw(time, journey, pool.drawsPatience, visit);
-  if (per !== 'stay') store[at] = drawn;
-  return drawn;
+  if (Number.isNaN(store[at])) {
+    store[at] = world.draw(time, journey, pool.drawsPatience, visits.count(journeys, journey, pool.place));
+  }
+  return -1;
+}
+
+/** How long a caller who has to wait bears it, seconds. */
+export function borneIn(
+  world: World,
+  { per, time }: Patience,
+  contact: number,
+  journey: number,
+  pool: PlannedPool,
+  draw: number,
+): number {
+  if (per === 'stay') return world.draw(time, journey, pool.drawsPatience, draw);
+  return (per === 'journey' ? world.journeys.patience[journey] : world.contacts.patience[contact]) as number;
 }

@@ -1,18 +1,17 @@
 import type { EventObject } from 'xstate';
-import type { Activity, ChoiceActivity, ChoiceResult } from '../design/activity.ts';
+import type { Activity } from '../design/activity.ts';
 import type { Design } from '../design/design.ts';
 import type { Population } from '../design/population.ts';
-import { type SentEvent, sentBy } from '../design/sent-event.ts';
+import type { SentEvent } from '../design/sent-event.ts';
 import type { Stepper } from '../statechart/stepper.ts';
-import type { Distribution } from '../stochastic/distribution.ts';
 import { Purposes } from '../stochastic/purpose.ts';
 import { Clock } from '../time/clock.ts';
 import type { Timeline } from '../time/timeline.ts';
-import { Mark } from './callbacks.ts';
-import { duration, type PlannedChoice, tableOf } from './choice-plan.ts';
+import { duration, planChoice } from './choice-plan.ts';
+import { Interned } from './interned.ts';
 import { type Kind, Kinds, type PlannedOutcome } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
-import { planAnnouncement, planGate, planLine } from './line-plan.ts';
+import { planGate, planLine } from './line-plan.ts';
 import type { PlannedNode } from './planned-node.ts';
 import { rosterOf } from './roster.ts';
 import { SimulationError } from './simulation-error.ts';
@@ -26,7 +25,7 @@ export interface PlannedPool {
   /** 1 where the line is open, and how many agents are at work: as the run's time goes by. */
   readonly opens: Timeline;
   readonly staff: Timeline;
-  /** Hashed name of the draws of patience in this line, and what counts them. */
+  /** Hashed name of the draws of patience in this line, and what counts them: -1 where visits to its state do. */
   readonly drawsPatience: number;
   readonly place: number;
 }
@@ -45,8 +44,6 @@ export interface PlannedFact {
 }
 
 const MOST_FACTS = 30;
-/** One for all who ask nothing: what is the same is found sooner. */
-const nothing: readonly number[] = [];
 
 /** A design and a population, with every name turned into an index: what a run looks up. */
 export class Plan {
@@ -85,6 +82,7 @@ export class Plan {
   /** States in which agents talk whom no line has led there. */
   readonly unattended = new Set<string>();
   readonly #watched: ReadonlySet<string>;
+  readonly interned = new Interned();
   readonly #eventOf = new Map<string, number>();
   readonly #ways: (LeafPlan | undefined)[][] = [];
 
@@ -126,19 +124,6 @@ export class Plan {
       places.set(what, place);
       return place;
     };
-    let agentsBefore = 0;
-    const count = (agents: number): number => {
-      agentsBefore += agents;
-      return agentsBefore - agents;
-    };
-    this.pools = Object.entries(design.pools).map(([name, pool]) => ({
-      name,
-      agents: pool.agents,
-      firstAgent: count(pool.agents),
-      ...rosterOf(pool, clock),
-      drawsPatience: this.purposes.of(`pool:${pool.draws ?? name}:patience`),
-      place: placeOf(`pool ${name}`),
-    }));
     const owners = new Set<string>();
     const byId = new Map(
       states.map(({ id, block, activity: given, outcome }): [string, PlannedNode] => {
@@ -157,6 +142,20 @@ export class Plan {
         return [id, { index: node, block: index, own, counts, place, activity, choice, line, gate, outcome: end }];
       }),
     );
+    let agentsBefore = 0;
+    const count = (agents: number): number => {
+      agentsBefore += agents;
+      return agentsBefore - agents;
+    };
+    const planned = [...byId.values()];
+    this.pools = Object.entries(design.pools).map(([name, given], pool) => ({
+      name,
+      agents: given.agents,
+      firstAgent: count(given.agents),
+      ...rosterOf(given, clock),
+      drawsPatience: this.purposes.of(`pool:${given.draws ?? name}:patience`),
+      place: this.#isCountedByItsState(pool, planned) ? -1 : placeOf(`pool ${name}`),
+    }));
     this.places = places.size;
     this.nodes = stepper.nodes.map((id) => byId.get(id) ?? null);
   }
@@ -192,7 +191,7 @@ export class Plan {
   }
 
   /** The index of an event that may carry something. */
-  #sent(event: SentEvent): number {
+  sent(event: SentEvent): number {
     if (Object.keys(event).length === 1) return this.event(event.type);
     return this.events.push({ event: Object.freeze({ ...event }), eventClass: this.stepper.classOf(event.type) }) - 1;
   }
@@ -215,53 +214,23 @@ export class Plan {
     return node.type === 'final' && node.parent === machine.root;
   }
 
+  /** Whether stays in the pool's line are as many as visits to the one state that leads there. */
+  #isCountedByItsState(pool: number, nodes: readonly PlannedNode[]): boolean {
+    if (this.uses.patiencePerContact || this.uses.patiencePerJourney) return false;
+    const lines = nodes.filter(({ line }) => line?.pool === pool);
+    const [only] = lines;
+    if (lines.length !== 1 || !only?.counts) return false;
+    return nodes.every((node) => node === only || node.place !== only.place);
+  }
+
   #plan(name: string, activity: Activity): PlannedNode['activity'] {
-    if (activity.kind === 'choice') return this.#choice(name, activity);
+    if (activity.kind === 'choice') return planChoice(this, name, activity);
     const told = (type: string) => this.event(activity.sends?.[type] ?? type);
-    if (activity.kind === 'gate') return planGate(name, this.#pool(activity.question.pool), activity, told);
-    return planLine(name, this.#pool(activity.pool), activity, told);
+    if (activity.kind === 'gate') return planGate(name, this.poolOf(activity.question.pool), activity, told);
+    return planLine(name, this.poolOf(activity.pool), activity, told);
   }
 
-  #pool(name: string): number {
+  poolOf(name: string): number {
     return Object.keys(this.design.pools).indexOf(name);
-  }
-
-  #choice(name: string, activity: ChoiceActivity): PlannedChoice {
-    const { by, results, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false, announces } = activity;
-    const draws = (of: string) => this.purposes.of(`state:${activity.draws ?? name}:${of}`);
-    const given: readonly ChoiceResult[] = Object.values(results);
-    const tables = this.kinds.all.map((kind) => tableOf(name, given, kind));
-    return {
-      kind: 'choice',
-      name,
-      byAgent: by === 'agent',
-      offPhone,
-      replay,
-      announces: announces ? planAnnouncement(this.#pool(announces.pool), announces) : null,
-      lasts: duration(lasts),
-      wrapUp: duration(wrapUp),
-      asks: asks.length === 0 ? nothing : asks.map((fact) => this.facts.findIndex((known) => known.name === fact)),
-      results: Object.entries(results).map(([name, result]) => ({
-        sends: this.#sent(sentBy(name, result)),
-        weight: result.weight,
-        lasts: duration((result.lasts as Distribution | number | undefined) ?? lasts),
-        misunderstanding: result.counts === 'misunderstanding',
-        carries: this.bits(result.carries),
-        keeps: result.keeps === true,
-        mark: result.counts === undefined || result.counts === 'misunderstanding' ? Mark.none : Mark[result.counts],
-        promises: result.promises ?? -1,
-      })),
-      tables,
-      hasTraces: given.some(
-        ({ counts, carries, keeps, promises }) =>
-          counts !== undefined || carries !== undefined || keeps === true || promises !== undefined,
-      ),
-      atShiftEnd: given.findIndex((result) => result.atShiftEnd),
-      isCertain: given.length === 1 && !tables.includes(null),
-      drawsResult: draws('result'),
-      drawsLasts: draws('lasts'),
-      drawsWrapUp: draws('wrapUp'),
-      drawsFacts: asks.map((fact) => draws(`fact:${fact}`)),
-    };
   }
 }

@@ -31,7 +31,7 @@ export class Replication {
   private readonly lines: Lines;
   private readonly endings: Endings;
   private readonly steps: Steps;
-  private readonly key = new Uint32Array(2);
+  private readonly key = new Int32Array(2);
   private expected = 0;
   private readonly arrivals: Pick<Arrivals, 'next'>;
 

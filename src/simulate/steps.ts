@@ -109,7 +109,7 @@ export class Steps {
     const { stepper } = plan;
     const { input } = this.world.kindOf(contacts.journey[contact] as number);
     const begun = this.planned(stepper.begin(input));
-    if (begun.status === 'error') throw this.failed('the start', 'xstate.init');
+    if (begun.failed) throw this.failed('the start', 'xstate.init');
     contacts.context[contact] = stepper.context;
     if (stepper.certain(-1, 0)) {
       this.start = begun;
@@ -157,7 +157,7 @@ export class Steps {
     const { plan, contacts } = this.world;
     const { stepper } = plan;
     const reached = this.planned(stepper.step(configuration, contacts.context[contact], eventClass, event));
-    if (reached.status === 'error') throw this.failed(this.shown(contact), event.type);
+    if (reached.failed) throw this.failed(this.shown(contact), event.type);
     contacts.context[contact] = stepper.context;
     return reached;
   }
@@ -181,15 +181,18 @@ export class Steps {
     contacts.leaf[contact] = reached.index;
     this.ledNowhere = reached.isNothing;
     if (this.world.hangingUp === contact) return;
-    const { left, timed, entered, again } = reached;
+    const { left, timed, entered, alsoEntered, again } = reached;
     // Mostly what was going on has ended by itself, and is left for that reason.
     for (let i = 0; (contacts.ongoing[contact] as number) >= 0 && i < left.length; i++) {
       const record = ongoing.find(contacts.ongoing[contact] as number, false, left[i]!.index);
       if (record >= 0) this.activities.cancel(record);
     }
     for (let i = 0; i < timed.length; i++) this.time(contact, timed[i]!);
-    for (let i = 0; i < entered.length; i++) this.activities.begin(contact, entered[i]!, again !== null && again[i]!);
-    if (reached.status === 'done') {
+    if (entered !== null) this.activities.begin(contact, entered, again !== null && again[0]!);
+    for (let i = 0; i < alsoEntered.length; i++) {
+      this.activities.begin(contact, alsoEntered[i]!, again !== null && again[i + 1]!);
+    }
+    if (reached.isDone) {
       this.cancelAll(contact);
       this.endings.end(contact, reached.outcome >= 0 ? reached.outcome : Ending.stuck);
       return;

@@ -13,7 +13,7 @@ export const MOST_VISITS = 4294967296 / DRAWS_A_VISIT;
  * @param replication an integer from 0 to 2^32 - 1
  * @param caller an integer from 0 to 2^32 - 1
  */
-export function callerKey(seed: number, replication: number, caller: number, out: Uint32Array): void {
+export function callerKey(seed: number, replication: number, caller: number, out: Int32Array | Uint32Array): void {
   threefry(seed | 0, Math.floor(seed / 4294967296) | 0, replication, caller, out);
 }
 

@@ -26,9 +26,13 @@ export class PurposeError extends Refusal {
 export class Purposes {
   readonly #names = new Map<number, string>();
 
-  /** @throws PurposeError when another name asked for before has the same purpose. */
+  /**
+   * The name's purpose as a signed word, which V8 keeps as a small integer wherever it is passed on.
+   *
+   * @throws PurposeError when another name asked for before has the same purpose.
+   */
   of(name: string): number {
-    const purpose = purposeOf(name);
+    const purpose = purposeOf(name) | 0;
     const known = this.#names.get(purpose) ?? name;
     if (known !== name) throw new PurposeError(known, name);
     this.#names.set(purpose, name);

@@ -6,7 +6,13 @@ const PARITY = 0x1bd11bda;
  *
  * Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC'11.
  */
-export function threefry(key0: number, key1: number, counter0: number, counter1: number, out: Uint32Array): void {
+export function threefry(
+  key0: number,
+  key1: number,
+  counter0: number,
+  counter1: number,
+  out: Int32Array | Uint32Array,
+): void {
   const key2 = key0 ^ key1 ^ PARITY;
   let x = (counter0 + key0) | 0;
   let y = (counter1 + key1) | 0;

@@ -85,7 +85,7 @@ describe('a contact is a dead end', () => {
 });
 
 test('giving up in a line from which agents meet the need is no dead end', () => {
-  const run = live(lineDesign(), callersAt([0, 1], { patience: inTurn(900, 5) }));
+  const run = live(lineDesign(), callersAt([0, 1], { patience: inTurn(5) }));
   expect(run.deadEnds.rate).toMatchObject({ value: 0, low: 0, n: 2 });
   expect(run.deadEnds.rate.high).toBeCloseTo(1 - Math.exp(Math.log(0.05) / 2), 9);
 });
@@ -106,7 +106,7 @@ test('giving up in a line whose agents can never meet the need is one: hanging u
       no: outcome('refused'),
     },
   });
-  const two = (needs: string) => live(trap, callersAt([0, 1], { needs, patience: inTurn(900, 5) }));
+  const two = (needs: string) => live(trap, callersAt([0, 1], { needs, patience: inTurn(5) }));
   expect(two('cancel').deadEnds.perContact.value).toBe(1);
   expect(two('cancel').deadEnds.byState).toMatchObject({ line: { value: 1 } });
   const help = two('help');

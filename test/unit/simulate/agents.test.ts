@@ -165,7 +165,7 @@ describe('transfers', () => {
   });
 
   test('who hangs up in a warm transfer frees the agent who keeps them company', () => {
-    const patience = inTurn(900, 900, 900, 900, 30, 900);
+    const patience = inTurn(900, 900, 30, 900);
     // Caller 1 gives up in the second line at 230: the first agent takes caller 2.
     expect(answers(transferred({ keeps: true }), callersAt([0, 1, 2], { patience }))).toMatch(
       /^0:first1@0 0:second1@100 1:first1@100 2:first1@230/,
@@ -204,7 +204,7 @@ describe('transfers', () => {
 describe('over time', () => {
   test('occupancy is time answered, held or in wrap-up over time at work, and the line is an average', () => {
     // One agent, 0 to 100: talk 0-30, wrap-up 30-40, talk 40-70, wrap-up 70-80. In line: 10-40, and 20-25 (gives up).
-    const run = live(lineDesign({ talk: 30, wrapUp: 10 }), callersAt([0, 10, 20], { patience: inTurn(99, 99, 5) }), {
+    const run = live(lineDesign({ talk: 30, wrapUp: 10 }), callersAt([0, 10, 20], { patience: inTurn(99, 5) }), {
       horizon: 100,
     });
     expect(run.pools.desk?.occupancy.value).toBe(0.8);
@@ -213,7 +213,7 @@ describe('over time', () => {
   });
 
   test('covers the time from warm-up to horizon', () => {
-    const run = live(lineDesign({ talk: 30, wrapUp: 10 }), callersAt([0, 10, 20], { patience: inTurn(99, 99, 5) }), {
+    const run = live(lineDesign({ talk: 30, wrapUp: 10 }), callersAt([0, 10, 20], { patience: inTurn(99, 5) }), {
       warmUp: 22,
       horizon: 72,
     });

@@ -43,7 +43,7 @@ function promises({ callbacks: { promised, kept, late, broken } }: ReturnType<ty
 describe('virtual hold', () => {
   test('keeps the place, takes no patience, costs nothing, and is no stay in a line', () => {
     // Agent 0-100 with the first. The second accepts at 10 and is called at 100.
-    const run = live(design(), callersAt([0, 10], { patience: inTurn(1e6, 20) }));
+    const run = live(design(), callersAt([0, 10], { patience: inTurn(20) }));
     expect(sums(run)).toMatchObject({ answered: 2, abandoned: 0, met: 2, offered: 2, stays: 2, waited: 0 });
     expect(n(run.waits.offPhone)).toBe(90 / 2);
     expect(n(run.waits.untilHuman)).toBe((0 + 90) / 2);
@@ -283,7 +283,7 @@ test('callbacks are in JSON where the design has them, and nowhere else', () => 
 });
 
 test('a caller whose patience ends while they are asked has not been asked', () => {
-  const run = live(design({ lasts: 30 }), callersAt([0, 10], { patience: inTurn(1e6, 20) }));
+  const run = live(design({ lasts: 30 }), callersAt([0, 10], { patience: inTurn(20) }));
   expect(sums(run)).toMatchObject({ abandoned: 1 });
   expect(n(run.callbacks.offered)).toBe(0);
 });

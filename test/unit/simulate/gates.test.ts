@@ -126,7 +126,7 @@ describe('announcements', () => {
   });
 
   test('of those who give up are right or wrong, nobody knows', () => {
-    const run = live(spoken('expectedWait'), callersAt([0, 0, 20], { patience: inTurn(1e6, 50, 1e6) }));
+    const run = live(spoken('expectedWait'), callersAt([0, 0, 20], { patience: inTurn(50, 1e6) }));
     expect(run.announcements.waits.value).toBe(2);
     expect(run.announcements.met.value).toBe(0.5);
     expect(run.announcements.meanError.value).toBe(-70);

@@ -23,7 +23,7 @@ describe('what the machine does with caller.hungUp', () => {
       states: { line: { ...plain.options.states.line, on: { ...plain.options.states.line?.on, ...line } }, ...states },
     });
     const contacts: string[] = [];
-    const run = live(design, callersAt([0, 10], { patience: inTurn(900, 30) }), {
+    const run = live(design, callersAt([0, 10], { patience: inTurn(30) }), {
       onContact: ({ outcome: name, deadEnd, began, ended }) =>
         contacts.push(`${name} after ${ended - began} s, dead end ${deadEnd}`),
     });

@@ -49,7 +49,7 @@ describe('answering', () => {
 
 describe('patience', () => {
   test('ends the contact as abandoned, counted from joining the line', () => {
-    const run = live(lineDesign(), callersAt([0, 10], { patience: inTurn(1000, 30) }));
+    const run = live(lineDesign(), callersAt([0, 10], { patience: inTurn(30) }));
     expect(sums(run)).toMatchObject({ answered: 1, abandoned: 1, stays: 2, waited: 30 });
     expect(run.waits.untilGivingUp.value).toBe(30);
     expect(run.waits.asa.value).toBe(0);
@@ -59,13 +59,13 @@ describe('patience', () => {
 
   test('of those ahead who give up lets the others move up', () => {
     // The second gives up at 40; the third is answered at 100.
-    const run = live(lineDesign(), callersAt([0, 10, 20], { patience: inTurn(1000, 30, 1000) }));
+    const run = live(lineDesign(), callersAt([0, 10, 20], { patience: inTurn(30, 1000) }));
     expect(sums(run)).toMatchObject({ answered: 2, abandoned: 1, waited: 0 + 30 + 80 });
   });
 
   test('that lasts until the very moment of the answer: who was scheduled first comes first', () => {
     // Patience was drawn at 10 to end at 100, the talk began at 0 to end at 100.
-    const run = live(lineDesign(), callersAt([0, 10], { patience: inTurn(1000, 90) }));
+    const run = live(lineDesign(), callersAt([0, 10], { patience: inTurn(90) }));
     expect(sums(run)).toMatchObject({ answered: 2, abandoned: 0, waited: 90 });
   });
 
@@ -97,9 +97,10 @@ describe('patience', () => {
       });
       return sums(live(design, callers)).waited;
     };
-    // The first takes agent a, the second b after 20 s: for them patience is long.
+    // The first takes agent a, the second b after 20 s: for them patience is long. Who is answered at once draws none,
+    // unless it is for more than the stay.
     const draws = {
-      stay: [900, 900, 300, 900, 50, 300, 80],
+      stay: [900, 300, 50, 300, 80],
       contact: [900, 900, 50, 70],
       journey: [900, 900, 50],
     };
@@ -120,8 +121,8 @@ describe('limits', () => {
 
   test('patience that is shorter than the longest wait ends it first', () => {
     const design = lineDesign({ line: { longestWait: 25, timedOut: 'lost' } });
-    expect(sums(live(design, callersAt([0, 10], { patience: inTurn(99, 24) })))).toMatchObject({ abandoned: 1 });
-    expect(sums(live(design, callersAt([0, 10], { patience: inTurn(99, 26) })))).toMatchObject({ abandoned: 0 });
+    expect(sums(live(design, callersAt([0, 10], { patience: inTurn(24) })))).toMatchObject({ abandoned: 1 });
+    expect(sums(live(design, callersAt([0, 10], { patience: inTurn(26) })))).toMatchObject({ abandoned: 0 });
   });
 
   test('capacity is of those in line, those being served apart', () => {
@@ -139,7 +140,7 @@ describe('limits', () => {
 
   test('a place is free again when somebody gives up', () => {
     const design = lineDesign({ line: { capacity: 1, full: 'lost' } });
-    const run = live(design, callersAt([0, 1, 2, 12], { patience: inTurn(1000, 10, 1000, 1000) }));
+    const run = live(design, callersAt([0, 1, 2, 12], { patience: inTurn(10, 1000) }));
     expect(sums(run)).toMatchObject({ answered: 2, abandoned: 1, outcomes: { turnedAway: 1 }, waited: 0 + 10 + 88 });
   });
 });
@@ -201,7 +202,7 @@ describe('messages while waiting', () => {
 
   test('change nothing about the wait', () => {
     const arrivals = [0, 10, 20, 30];
-    const patience = () => inTurn(1000, 35, 1000, 61);
+    const patience = () => inTurn(35, 1000, 61);
     const plain = live(lineDesign(), callersAt(arrivals, { patience: patience() }));
     const spoken = live(
       lineDesign({ line: { messages, music: 'a tune' } }),

@@ -76,7 +76,7 @@ test('each time with the same probability', () => {
 
 test('a journey that is met at last is met, but not in the first contact', () => {
   const redials = { ...always, most: 5 };
-  const run = live(lineDesign(), callersAt([0, 10], { redials, patience: inTurn(900, 30, 900) }));
+  const run = live(lineDesign(), callersAt([0, 10], { redials, patience: inTurn(30, 900) }));
   expect(sums(run)).toMatchObject({ journeys: 2, contacts: 3, abandoned: 1, met: 2, answered: 2 });
   expect(run.firstContactResolution.value).toBe(0.5);
   expect(run.resolution.value).toBe(1);

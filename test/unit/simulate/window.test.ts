@@ -15,7 +15,7 @@ describe('figures cover journeys begun in [warmUp, horizon)', () => {
 
   test('and their contacts, waits and redials after the horizon', () => {
     const redials = { probability: 1, after: 1000, most: 1 };
-    const patience = inTurn(5000, 30, 5000);
+    const patience = inTurn(30, 5000);
     const run = live(lineDesign(), callersAt([0, 10], { redials, patience }), { horizon: 50 });
     expect(sums(run)).toMatchObject({ journeys: 2, contacts: 3, abandoned: 1, answered: 2, met: 2, unfinished: 0 });
   });
@@ -23,7 +23,7 @@ describe('figures cover journeys begun in [warmUp, horizon)', () => {
   test('while those before and after stand in their way uncounted', () => {
     // Caller 0 is before the warm-up, caller 2 after the horizon and ahead of caller 1's second call.
     const redials = { probability: 1, after: 100, most: 1 };
-    const patience = inTurn(5000, 30, 5000, 5000);
+    const patience = inTurn(30, 5000, 5000);
     const run = live(lineDesign(), callersAt([0, 60, 150], { redials, patience }), { warmUp: 50, horizon: 80 });
     // Caller 1 gives up at 90, calls again at 190, and waits for caller 2's talk until 250.
     expect(sums(run)).toMatchObject({ journeys: 1, contacts: 2, waited: 30 + 60, stays: 2, met: 1 });
