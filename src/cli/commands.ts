@@ -47,6 +47,26 @@ export const commands = {
     ],
     load: async () => (await import('./simulate.ts')).simulate,
   },
+  compare: {
+    usage: 'please-hold compare BEFORE [AFTER] [options]',
+    summary: 'what a change does: the same callers in two designs, differences with intervals, who gains and who loses',
+    options: { ...runOptions, before: { type: 'string' }, after: { type: 'string' }, population: { type: 'string' } },
+    explained: [
+      ...runExplained,
+      ['--before NAME', 'which design comes before, if the file exports several; `before` or `asIs` unless said'],
+      ['--after NAME', 'which design comes after; `after` or `toBe` unless said'],
+      [
+        '--population NAME',
+        'which population, if the first file exports several; of the second, if the first has none',
+      ],
+    ],
+    examples: [
+      ['please-hold compare before.ts after.ts', 'two files that export a design, one of them a population'],
+      ['please-hold compare design.ts --before asIs --after toBe', 'one file that exports both'],
+      ['please-hold compare before.ts after.ts --replications 100 --json > difference.json', 'as JSON'],
+    ],
+    load: async () => (await import('./compare.ts')).compare,
+  },
 } as const satisfies Record<string, Command>;
 
 export function known(name: string): name is keyof typeof commands {

@@ -17,6 +17,9 @@ export function jobOptions(values: Arguments['values'], command: string): JobOpt
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
+/** A name that was typed after an option. */
+export const named = (value: Arguments['values'][string]) => (typeof value === 'string' ? value : undefined);
+
 /** The date of the start, if one was typed. */
 function start({ start: text }: Arguments['values'], command: string): Pick<JobOptions, 'start'> {
   if (typeof text !== 'string') return {};

@@ -4,6 +4,8 @@ export interface Job {
   readonly file: string;
   readonly design: string | undefined;
   readonly population: string | undefined;
+  /** What to compare the design with; its file may be the same. */
+  readonly after?: { readonly file: string; readonly design: string | undefined };
   /** What was typed; the rest is the file's to say. */
   readonly options: JobOptions;
   readonly json: boolean;

@@ -28,16 +28,51 @@ interface Asked {
 
 /** Loads a file, TypeScript or JavaScript, ESM or CJS, and picks the design and the population that were asked for. */
 export async function loadDesign(file: string, asked: Asked): Promise<Loaded> {
-  const jiti = createJiti(file, {
-    fsCache: false,
-    interopDefault: false,
-    virtualModules: oneInstance,
-  });
-  const exported = namesOf(await jiti.import(file));
+  const exported = await exportsOf(file);
   const [name, design] = pick(file, 'design', exported.filter(isDesign), asked.design, noDesign(exported));
   const [, population] = pick(file, 'population', exported.filter(isPopulation), asked.population, noPopulation);
   const [, options = {}] = exported.find(isOptions) ?? [];
   return { name, design, population, options };
+}
+
+/** What two designs are called where one file exports both. */
+const pairs = [
+  ['before', 'after'],
+  ['asIs', 'toBe'],
+] as const;
+
+/** Loads the two designs of a comparison; the population is that of the first file, or else of the second. */
+export async function loadPair(before: Asked & { readonly file: string }, after: Omit<typeof before, 'population'>) {
+  const first = await exportsOf(before.file);
+  const second = before.file === after.file ? first : await exportsOf(after.file);
+  const names = first.filter(isDesign).map(([name]) => name);
+  const usual =
+    before.file === after.file ? pairs.find((pair) => pair.every((name) => names.includes(name))) : undefined;
+  const design = (which: 'before' | 'after', file: string, exported: Exported[], asked: string | undefined) =>
+    pick(
+      file,
+      'design',
+      exported.filter(isDesign),
+      asked ?? usual?.[which === 'before' ? 0 : 1],
+      noDesign(exported),
+      which,
+    );
+  const [name, one] = design('before', before.file, first, before.design);
+  const [otherName, other] = design('after', after.file, second, after.design);
+  if (one === other && before.file === after.file) {
+    const flags = names.filter((each) => each !== 'default').map((each) => `--before ${each}`);
+    throw new DesignFileError(`${basename(before.file)}: which two designs? Say ${flags.join(' or ')}, and --after`);
+  }
+  const callers = first.some(isPopulation) ? first : second;
+  const owner = callers === first ? before.file : after.file;
+  const [, population] = pick(owner, 'population', callers.filter(isPopulation), before.population, noPopulation);
+  const [, options = {}] = [...first, ...second].find(isOptions) ?? [];
+  return { name: `${name}, ${otherName}`, before: one, after: other, population, options };
+}
+
+async function exportsOf(file: string): Promise<Exported[]> {
+  const jiti = createJiti(file, { fsCache: false, interopDefault: false, virtualModules: oneInstance });
+  return namesOf(await jiti.import(file));
 }
 
 /** Names and values of a module, those in a default export that is a plain object too: so CommonJS may arrive. */
@@ -65,6 +100,7 @@ function pick<T>(
   found: readonly Exported<T>[],
   asked: string | undefined,
   ifNone: string,
+  option: string = kind,
 ): Exported<T> {
   if (found.length === 0) throw new DesignFileError(`${basename(file)} exports no ${kind}. ${ifNone}`);
   const names = found.map(([name]) => name);
@@ -77,7 +113,7 @@ function pick<T>(
   const same = found.filter(([, value]) => value === first?.[1]);
   if (first && (first[0] === 'default' || same.length === found.length))
     return same.find(([name]) => name !== 'default') ?? first;
-  throw new DesignFileError(`${basename(file)} exports several: say --${kind} ${names.join(` or --${kind} `)}`);
+  throw new DesignFileError(`${basename(file)} exports several: say --${option} ${names.join(` or --${option} `)}`);
 }
 
 function noDesign(exported: readonly Exported[]): string {

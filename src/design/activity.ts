@@ -64,6 +64,8 @@ export interface ChoiceActivity {
   readonly offPhone?: boolean;
   /** What the caller is told of their place in a line. */
   readonly announces?: Announced;
+  /** What its draws are named after, where that is not its state. */
+  readonly draws?: string;
 }
 
 /** What those who wait are told: how long they have to, by an estimator, or how many there are up to them. */

@@ -7,6 +7,8 @@ export interface AnnouncementOptions<To extends string = string> {
   /** Seconds. */
   readonly lasts: Distribution | number;
   readonly to: To;
+  /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
+  readonly draws?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface AnnouncementOptions<To extends string = string> {
  * @since 0.1.0
  */
 export function announcement<const To extends string>(options: AnnouncementOptions<To>): Block<{ state: To }> {
-  return block('announcement', options, ['says', 'lasts', 'to'], (given, read) => {
+  return block('announcement', options, ['says', 'lasts', 'to', 'draws'], (given, read) => {
     const says = read.text('says', given.says);
     return {
       says,
@@ -27,6 +29,7 @@ export function announcement<const To extends string>(options: AnnouncementOptio
         ...(says && { says }),
         lasts: read.duration('lasts', given.lasts),
         results: { 'organisation.said': { weight: 1 } },
+        ...read.draws('draws', given.draws),
       },
       on: { 'organisation.said': leave(read.to('to', given.to)) },
     };

@@ -9,6 +9,8 @@ export interface AskOptions<To extends string = string, Fact extends string = st
   /** Seconds beside those that the facts take; 0 unless said. */
   readonly lasts?: Distribution | number;
   readonly to: To;
+  /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
+  readonly draws?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface AskOptions<To extends string = string, Fact extends string = st
 export function ask<const To extends string, const Fact extends string>(
   options: AskOptions<To, Fact>,
 ): Block<{ state: To; fact: Fact }> {
-  return block('ask', options, ['facts', 'says', 'lasts', 'to'], (given, read) => {
+  return block('ask', options, ['facts', 'says', 'lasts', 'to', 'draws'], (given, read) => {
     const heard = read.says('says', given.says);
     return {
       ...heard,
@@ -32,6 +34,7 @@ export function ask<const To extends string, const Fact extends string>(
         lasts: read.optionalDuration('lasts', given.lasts) ?? 0,
         asks: read.names('fact', 'facts', given.facts),
         results: { 'caller.told': { weight: 1 } },
+        ...read.draws('draws', given.draws),
       },
       on: { 'caller.told': leave(read.to('to', given.to)) },
     };

@@ -19,6 +19,8 @@ export interface ChatbotOptions<To extends string = string, Need extends string 
   /** Where to when all questions are understood. */
   readonly understood: To;
   readonly gaveUp: To;
+  /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
+  readonly draws?: string;
 }
 
 /** More than this is a slip of the pen. */
@@ -35,7 +37,7 @@ const most = 1000;
 export function chatbot<const To extends string, const Need extends string = never>(
   options: ChatbotOptions<To, Need>,
 ): Block<{ state: To; need: Need }> {
-  const known = ['says', 'questions', 'understands', 'gaveUpAfter', 'lasts', 'serves', 'understood', 'gaveUp'];
+  const known = ['says', 'questions', 'understands', 'gaveUpAfter', 'lasts', 'serves', 'understood', 'gaveUp', 'draws'];
   return block('chatbot', options, known, (given, read) => {
     const count = { least: 1, most, whole: true };
     const heard = read.says('says', given.says);
@@ -53,6 +55,7 @@ export function chatbot<const To extends string, const Need extends string = nev
           'bot.understood': { weight: shares },
           'bot.misunderstood': { weight: missed, counts: 'misunderstanding' },
         },
+        ...read.draws('draws', given.draws),
       },
     };
     return {

@@ -64,11 +64,15 @@ function readPools(read: Reader, given: unknown): Record<string, Pool> | undefin
   if (given === undefined) return pools;
   for (const [name, value] of Object.entries(read.options('pools', given))) {
     const path = join('pools', name);
-    const { agents, opens } = read.options(path, value, ['agents', 'opens']);
+    const { agents, opens, draws } = read.options(path, value, ['agents', 'opens', 'draws']);
     pools[name] = { agents: 1 };
     if (!isRecord(value)) continue;
     const staff = readAgents(read, `${path}.agents`, agents);
-    pools[name] = { ...staff, ...readOpens(read, `${path}.opens`, opens, staff) };
+    pools[name] = {
+      ...staff,
+      ...readOpens(read, `${path}.opens`, opens, staff),
+      ...read.draws(`${path}.draws`, draws),
+    };
   }
   return isRecord(given) ? pools : undefined;
 }

@@ -24,6 +24,8 @@ export interface ChoiceOptions {
   readonly offPhone?: boolean;
   /** What the caller is told of their place in a line. */
   readonly announces?: Announced;
+  /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
+  readonly draws?: string;
 }
 
 /** One way in which a choice may end. */
@@ -40,7 +42,7 @@ export interface ChoiceResultOptions extends Omit<ResultOptions, 'to'> {
 type ResultOf<O extends ChoiceOptions> = O['results'][keyof O['results']];
 
 const doers: readonly unknown[] = ['caller', 'agent', 'bot', 'organisation'] satisfies Doer[];
-const known = ['by', 'says', 'lasts', 'asks', 'results', 'replay', 'wrapUp', 'offPhone', 'announces'];
+const known = ['by', 'says', 'lasts', 'asks', 'results', 'replay', 'wrapUp', 'offPhone', 'announces', 'draws'];
 
 /**
  * A timed choice, of which most blocks are made: somebody takes a sampled time, then one of the results is sent as an
@@ -97,6 +99,7 @@ export function choice<const O extends ChoiceOptions>(
         ...(wrapUp !== undefined && { wrapUp }),
         ...(read.yesNo('offPhone', given.offPhone) && { offPhone: true }),
         ...(given.announces !== undefined && { announces: readAnnounced(read, 'announces', given.announces) }),
+        ...read.draws('draws', given.draws),
       },
       on,
     };

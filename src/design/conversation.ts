@@ -15,6 +15,8 @@ export interface ConversationOptions {
   readonly wrapUp?: Distribution | number;
   /** How it may end, by result: `resolved` is sent as `agent.resolved`. */
   readonly results: Readonly<Record<string, ResultOptions>>;
+  /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
+  readonly draws?: string;
 }
 
 type ResultOf<O extends ConversationOptions> = O['results'][keyof O['results']];
@@ -37,7 +39,7 @@ export function conversation<const O extends ConversationOptions>(
   fact: NamesIn<O['asks']> | NamesIn<ResultOf<O>['carries']>;
   need: NeedsWeighed<ResultOf<O>['weight']>;
 }> {
-  return block('conversation', options, ['says', 'asks', 'lasts', 'wrapUp', 'results'], (given, read) => {
+  return block('conversation', options, ['says', 'asks', 'lasts', 'wrapUp', 'results', 'draws'], (given, read) => {
     const heard = read.says('says', given.says);
     const asks = read.optionalNames('fact', 'asks', given.asks);
     const wrapUp = read.optionalDuration('wrapUp', given.wrapUp);
@@ -70,6 +72,7 @@ export function conversation<const O extends ConversationOptions>(
         ...(asks.length > 0 && { asks }),
         results,
         ...(wrapUp !== undefined && { wrapUp }),
+        ...read.draws('draws', given.draws),
       },
       on,
     };

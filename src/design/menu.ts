@@ -21,11 +21,13 @@ export interface MenuOptions {
   readonly bargeIn?: boolean;
   /** Where to after the last play. */
   readonly otherwise: string;
+  /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
+  readonly draws?: string;
 }
 
 type OptionOf<O extends MenuOptions> = Extract<O['options'][keyof O['options']], MenuOption>;
 
-const known = ['says', 'lasts', 'waits', 'options', 'retries', 'bargeIn', 'otherwise'];
+const known = ['says', 'lasts', 'waits', 'options', 'retries', 'bargeIn', 'otherwise', 'draws'];
 
 /**
  * A phone menu. Callers press the first key that serves their need, or slip as their persona does. Sends
@@ -48,6 +50,7 @@ export function menu<const O extends MenuOptions>(
     const plays = 1 + (read.number('retries', given.retries ?? 0, { least: 0, most: 100, whole: true }) ?? 0);
     const early = read.yesNo('bargeIn', given.bargeIn);
     const offered = readMenuOptions(read, given.options, prompt);
+    const draws = read.draws('draws', given.draws);
     const otherwise = leave(read.to('otherwise', given.otherwise));
 
     const weights = pressWeights(offered);
@@ -72,6 +75,7 @@ export function menu<const O extends MenuOptions>(
             lasts: prompt,
             results,
             ...(play > 1 && { replay: true }),
+            ...draws,
           },
         },
         ...(play < plays && { on: { 'caller.silent': again, 'caller.pressed.other': again } }),

@@ -9,6 +9,8 @@ export interface PauseOptions<To extends string = string> {
   readonly says?: string;
   /** The caller has put down the phone meanwhile: no tariff, no hanging up. */
   readonly offPhone?: boolean;
+  /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
+  readonly draws?: string;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface PauseOptions<To extends string = string> {
  * @since 0.1.0
  */
 export function pause<const To extends string>(options: PauseOptions<To>): Block<{ state: To }> {
-  return block('pause', options, ['says', 'lasts', 'to', 'offPhone'], (given, read) => {
+  return block('pause', options, ['says', 'lasts', 'to', 'offPhone', 'draws'], (given, read) => {
     const heard = read.says('says', given.says);
     return {
       ...heard,
@@ -30,6 +32,7 @@ export function pause<const To extends string>(options: PauseOptions<To>): Block
         ...heard,
         lasts: read.duration('lasts', given.lasts),
         results: { 'organisation.waited': { weight: 1 } },
+        ...read.draws('draws', given.draws),
         ...(read.yesNo('offPhone', given.offPhone) && { offPhone: true }),
       },
       on: { 'organisation.waited': leave(read.to('to', given.to)) },

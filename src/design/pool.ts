@@ -8,6 +8,8 @@ export interface PoolOptions {
   readonly agents: number | Shifts;
   /** When they answer; unless said always, or with shifts whenever somebody is at work. */
   readonly opens?: HoursSpec;
+  /** What the draws of patience are named after, where that is not the pool: a pool that was renamed keeps them. */
+  readonly draws?: string;
 }
 
 /** Agents with a line in front of them. */
@@ -18,4 +20,6 @@ export interface Pool {
   readonly shifts?: WeekPattern;
   /** When they answer; where it is left out always, or with shifts whenever somebody is at work. */
   readonly opens?: OpeningHours;
+  /** What the draws of patience are named after, where that is not the pool: a pool that was renamed keeps them. */
+  readonly draws?: string;
 }

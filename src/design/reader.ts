@@ -63,6 +63,12 @@ export class Reader {
     return value;
   }
 
+  /** What the draws of a state or a pool are named after, where that is not its own name. */
+  draws(path: string, value: unknown): { readonly draws?: string } {
+    const draws = value === undefined ? undefined : this.text(path, value);
+    return draws === undefined ? {} : { draws };
+  }
+
   text(path: string, value: unknown): string | undefined {
     if (typeof value === 'string' && value !== '') return value;
     return this.wrong(path, `expected a text, got ${shown(value)}`);

@@ -1,5 +1,6 @@
 import { formatMistake, type Mistake, mistake } from '../errors/mistake.ts';
 import { shown } from '../errors/shown.ts';
+import { checkDraws } from './check-draws.ts';
 import type { Checked } from './checked.ts';
 import type { Design } from './design.ts';
 import { DesignError } from './design-error.ts';
@@ -39,6 +40,7 @@ function readDesign<Need extends string, Options>(read: Reader, given: Options):
   const options = given as ServiceOptions | MachineServiceOptions;
   const { machine, facts, pools, channels, calendar, sends = {}, input, bound } = parts;
   const states = discoverStates(machine, bound);
+  checkDraws(read, states, pools, bound ? 'activities' : 'states');
   const activities = states.flatMap(({ activity }) => activity ?? []);
   return {
     id: machine.id,

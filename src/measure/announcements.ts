@@ -1,6 +1,5 @@
 import type { Estimate } from './estimate.ts';
 import { ANNOUNCED_ERRORS, Announced } from './ledger.ts';
-import { ratioEstimate } from './ratio.ts';
 import type { Sample } from './sample.ts';
 
 /** How far estimates of a wait were off: the wait estimated less the wait met, in seconds. */
@@ -32,16 +31,15 @@ export interface Announcements extends EstimateErrors {
 }
 
 export function announcements(sample: Sample): Announcements {
-  const sums = (at: number) => Float64Array.from(sample.ledgers, ({ announced }) => announced[at] as number);
+  const sums = (at: number) => sample.announced(at);
   const waits = sums(Announced.waits);
   const places = sums(Announced.places);
   const errors = (estimate: number): EstimateErrors => {
     const at = Announced.errors + estimate * ANNOUNCED_ERRORS;
     const met = sums(at);
-    const n = met.reduce((sum, count) => sum + count, 0);
     return {
-      meanError: ratioEstimate(sums(at + 1), met, { confidence: sample.confidence, n }),
-      rmse: root(sample.ratio(sums(at + 2), met)),
+      meanError: sample.ratio(sums(at + 1), met, {}),
+      rmse: sample.root(sums(at + 2), met),
       underestimated: sample.share(sums(at + 3), met),
     };
   };
@@ -53,9 +51,4 @@ export function announcements(sample: Sample): Announcements {
     ...errors(0),
     by: { lastToEnterService: errors(1), headOfLine: errors(2), queueLength: errors(3) },
   };
-}
-
-function root({ value, low, high, ...rest }: Estimate): Estimate {
-  const of = (end: number | null) => (end === null ? null : Math.sqrt(end));
-  return { ...rest, value: Math.sqrt(value), low: of(low), high: of(high) };
 }

@@ -1,5 +1,5 @@
 import type { Estimate } from './estimate.ts';
-import { CHANNEL_SUMS, ChannelSum } from './journey-sums.ts';
+import { ChannelSum } from './journey-sums.ts';
 import { LineSum, Sum } from './ledger.ts';
 import type { Sample } from './sample.ts';
 
@@ -22,12 +22,7 @@ export interface ChannelFigures {
 
 /** The figures of a channel; of the one channel there is, they are those of all contacts. */
 export function channelFigures(sample: Sample, channel: number): ChannelFigures {
-  const { ledgers } = sample;
-  const isOnly = ledgers[0]?.shape.channels?.length === 1;
-  const sums = (field: number, ofAll: Float64Array) =>
-    isOnly
-      ? ofAll
-      : Float64Array.from(ledgers, ({ channelSums }) => channelSums[channel * CHANNEL_SUMS + field] as number);
+  const sums = (field: number, ofAll: Float64Array) => sample.channelSums(channel, field, ofAll);
   const contacts = sums(ChannelSum.contacts, sample.sums(Sum.contacts));
   const share = (field: number, ofAll: number) => sample.share(sums(field, sample.sums(ofAll)), contacts);
   return {

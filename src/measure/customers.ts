@@ -76,22 +76,18 @@ export class CustomerFigures {
     };
     this.waits = new Waits(sample);
     this.repeats = repeats(sample);
-    this.contactsPerJourney = oneMore(this.repeats.recontacts);
+    this.contactsPerJourney = sample.oneAndMore(
+      contacts.map((count, r) => count - (journeys[r] as number)),
+      journeys,
+    );
     this.deadEnds = deadEnds(sample);
     this.comesBack = comesBack(sample);
-    this.tells = sample.ledgers[0]?.shape.tells ?? {};
-    const names = sample.ledgers[0]?.shape.outcomes ?? [];
+    this.tells = sample.tells;
     this.outcomes = Object.fromEntries(
-      names.map((name, column) => [
-        name,
-        sample.share(
-          sample.counts((ledger) => ledger.outcomes, names.length, column),
-          contacts,
-        ),
-      ]),
+      sample.outcomes.map((name) => [name, sample.share(sample.ended(name), contacts)]),
     );
     this.callbacks = callbacks(sample);
-    this.#hasCallbacks = sample.ledgers[0]?.shape.callbacks === true;
+    this.#hasCallbacks = sample.has('callbacks');
     this.cost = { perContact: sample.ratio(cost, contacts), perJourney: sample.ratio(cost, journeys), currency };
   }
 
@@ -115,10 +111,4 @@ export class CustomerFigures {
       ...(tells.comesBack && { comesBack: this.comesBack }),
     };
   }
-}
-
-/** The first contact of a journey and those after it. */
-function oneMore(again: Estimate): Estimate {
-  const { value, low, high } = again;
-  return { ...again, value: 1 + value, low: low === null ? null : 1 + low, high: high === null ? null : 1 + high };
 }

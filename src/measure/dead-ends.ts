@@ -19,10 +19,9 @@ export interface DeadEnds {
 
 export function deadEnds(sample: Sample): DeadEnds {
   const contacts = sample.sums(Sum.contacts);
-  const blocks = sample.ledgers[0]?.shape.blocks ?? [];
   const byState: Record<string, Estimate> = {};
-  for (const [column, block] of blocks.entries()) {
-    const met = sample.counts((ledger) => ledger.deadEnds, blocks.length, column);
+  for (const block of sample.blocks) {
+    const met = sample.deadEndsIn(block);
     if (met.some((count) => count > 0)) byState[block] = sample.share(met, contacts);
   }
   return {

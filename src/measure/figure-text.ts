@@ -1,3 +1,5 @@
+import type { Estimate } from './estimate.ts';
+
 /** How a figure is written: seconds as minutes and hours, a share in per cent, a plain number, or money. */
 export type Unit = 'duration' | 'share' | 'number' | 'money';
 
@@ -8,6 +10,14 @@ export function figureText(value: number | null, unit: Unit): string {
   if (unit === 'share') return `${digits(100 * value)} %`;
   if (unit === 'money') return value.toFixed(2);
   return digits(value);
+}
+
+/** The two ends of an interval; a dash where there is none. */
+export function intervalText({ low, high }: Pick<Estimate, 'low' | 'high'>, unit: Unit): string {
+  if (low === null && high === null) return '-';
+  if (low === null) return `up to ${figureText(high, unit)}`;
+  if (high === null) return `from ${figureText(low, unit)}`;
+  return `${figureText(low, unit)} to ${figureText(high, unit)}`;
 }
 
 function durationText(seconds: number): string {

@@ -1,6 +1,5 @@
 import type { Estimate } from './estimate.ts';
 import { LineSum } from './ledger.ts';
-import { quantileEstimate } from './quantile.ts';
 import type { Sample } from './sample.ts';
 import { type ServiceLevel, type ServiceLevelFormula, serviceLevel } from './service-level.ts';
 
@@ -65,7 +64,7 @@ export class LineWaits {
   quantile(p: number): Estimate {
     if (typeof p !== 'number' || !(p > 0 && p < 1))
       throw new RangeError(`a quantile is asked for a share between 0 and 1, not ${p}`);
-    return quantileEstimate(this.sample.waits(...everyEnd), p, { confidence: this.sample.confidence });
+    return this.sample.quantile(this.sample.waits(...everyEnd), p);
   }
 
   /**
@@ -77,7 +76,7 @@ export class LineWaits {
   longerThan(threshold: number): Estimate {
     if (typeof threshold !== 'number' || !(threshold >= 0))
       throw new RangeError(`a wait is longer than a number of seconds from 0 up, not ${threshold}`);
-    const named = this.sample.ledgers[0]?.shape.thresholds.indexOf(threshold) ?? -1;
+    const named = this.sample.thresholds.indexOf(threshold);
     const stays = this.sample.lineSums(LineSum.stays);
     let within: Float64Array;
     if (named >= 0) {
@@ -104,7 +103,7 @@ export class LineWaits {
     threshold?: number,
     { formula = 'offered' }: { readonly formula?: ServiceLevelFormula } = {},
   ): ServiceLevel {
-    const seconds = threshold ?? this.sample.ledgers[0]?.shape.thresholds[0] ?? 20;
+    const seconds = threshold ?? this.sample.thresholds[0] ?? 20;
     if (typeof seconds !== 'number' || !(seconds >= 0))
       throw new RangeError(`a service level has a threshold in seconds from 0 up, not ${seconds}`);
     return serviceLevel(this.sample, seconds, formula);

@@ -1,6 +1,5 @@
 import type { Estimate } from './estimate.ts';
 import { LineWaits } from './line-waits.ts';
-import { ratioEstimate } from './ratio.ts';
 import type { Sample } from './sample.ts';
 
 /** The figures of one pool, over the time from warm-up to horizon. @since 0.1.0 */
@@ -13,22 +12,11 @@ export interface PoolFigures {
   readonly waits: LineWaits;
 }
 
-export function poolFigures(sample: Sample, pool: number): PoolFigures {
-  const { ledgers, confidence } = sample;
-  const series = (of: (ledger: (typeof ledgers)[number]) => number) => Float64Array.from(ledgers, of);
-  const measured = series((ledger) => ledger.measured);
-  const options = { confidence, n: ledgers.length };
+/** The figures of the one pool that the sample sees. */
+export function poolFigures(sample: Sample): PoolFigures {
   return {
-    occupancy: ratioEstimate(
-      series((ledger) => ledger.busy[pool] as number),
-      series((ledger) => ledger.atWork[pool] as number),
-      { ...options, bounds: { low: 0, high: 1 } },
-    ),
-    line: ratioEstimate(
-      series((ledger) => ledger.inLine[pool] as number),
-      measured,
-      { ...options, bounds: { low: 0 } },
-    ),
+    occupancy: sample.average(sample.overTime('busy'), sample.overTime('atWork'), { low: 0, high: 1 }),
+    line: sample.average(sample.overTime('inLine'), sample.measured()),
     waits: new LineWaits(sample),
   };
 }

@@ -1,6 +1,6 @@
-import { studentT } from '../stochastic/student-t.ts';
 import type { CustomerFigures } from './customers.ts';
 import type { Estimate } from './estimate.ts';
+import { replicationsFor } from './replications-for.ts';
 
 /** An interval that reaches further than this to either side, as a share of the figure, is called wide. */
 const WIDE = 0.1;
@@ -21,9 +21,7 @@ export function precisionWarnings(
     if (low === null || high === null || !(value > 0)) return [];
     const reach = (high - low) / 2 / value;
     if (!(reach > WIDE)) return [];
-    // Half-widths shrink with the square root of the number of replications; with few of them t adds to the width.
-    const narrower = studentT((1 + confidence) / 2, replications - 1) / studentT((1 + confidence) / 2, 1e6);
-    const wanted = Math.ceil((replications * reach * reach) / (WIDE * WIDE * narrower * narrower));
+    const wanted = replicationsFor(WIDE, reach, replications, confidence);
     const share = (100 * reach).toFixed(0);
     return [`${name} is known to ${share} % only; about ${wanted} replications would make it ${100 * WIDE} %`];
   });

@@ -1,5 +1,6 @@
 import type { Estimate } from './estimate.ts';
 import { Histogram } from './histogram.ts';
+import { type Jackknife, jackknife } from './jackknife.ts';
 import { jackknifeRatio } from './ratio.ts';
 
 /**
@@ -31,4 +32,24 @@ export function quantileEstimate(
     confidence,
     n: pooled.count,
   };
+}
+
+/**
+ * A quantile pooled over replications, and about how far it moves without each of them: the shift of the share at or
+ * below it, turned into a shift of the quantile by the slope of its interval (Woodruff's standard error; Särndal,
+ * Swensson and Wretman, Model Assisted Survey Sampling, 1992, section 5.11). Where that has no end, too few values lie
+ * beyond for any interval, and nothing counts as observed.
+ */
+export function quantileJackknife(histograms: readonly Histogram[], p: number, confidence: number): Jackknife {
+  const { value, low, high } = quantileEstimate(histograms, p, { confidence });
+  const counts = [
+    histograms.map((histogram) => histogram.countAtMost(value)),
+    histograms.map((histogram) => histogram.count),
+  ] as const;
+  const { shifts, observed } = jackknife(...counts);
+  const { halfWidth } = jackknifeRatio(...counts, confidence);
+  if (low === null || high === null || halfWidth === null) return { value, shifts: shifts.fill(0), observed: 0 };
+  // Cut off at 0 the lower end says nothing of the slope.
+  const slope = halfWidth === 0 ? 0 : low > 0 ? (high - low) / (2 * halfWidth) : (high - value) / halfWidth;
+  return { value, shifts: shifts.map((shift) => -shift * slope), observed };
 }

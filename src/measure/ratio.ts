@@ -1,5 +1,6 @@
 import { studentT } from '../stochastic/student-t.ts';
 import type { Estimate } from './estimate.ts';
+import { jackknife, jackknifeVariance } from './jackknife.ts';
 
 export interface RatioOptions {
   /** Probability with which the interval is to cover the truth, in (0, 1). */
@@ -19,36 +20,16 @@ export interface JackknifedRatio {
 
 /**
  * A ratio of sums over replications: the plain ratio, and the half-width of its t interval by the delete-one
- * jackknife (Miller, "The jackknife: a review", Biometrika 61, 1974). Replications that observed nothing
- * (denominator 0) give no degrees of freedom.
+ * jackknife. Replications that observed nothing (denominator 0) give no degrees of freedom.
  */
 export function jackknifeRatio(
   numerators: ArrayLike<number>,
   denominators: ArrayLike<number>,
   confidence: number,
 ): JackknifedRatio {
-  let numerator = 0;
-  let denominator = 0;
-  let observed = 0;
-  for (let r = 0; r < denominators.length; r++) {
-    numerator += numerators[r] as number;
-    denominator += denominators[r] as number;
-    if (denominators[r] !== 0) observed++;
-  }
-  const value = denominator === 0 ? Number.NaN : numerator / denominator;
+  const { value, shifts, observed } = jackknife(numerators, denominators);
   if (observed < 2) return { value, halfWidth: null };
-
-  let sum = 0;
-  let squares = 0;
-  for (let r = 0; r < denominators.length; r++) {
-    const own = denominators[r] as number;
-    if (own === 0) continue;
-    // The ratio without r, less the ratio: written so that nothing cancels.
-    const shift = (value * own - (numerators[r] as number)) / (denominator - own);
-    sum += shift;
-    squares += shift * shift;
-  }
-  const variance = ((observed - 1) / observed) * Math.max(0, squares - (sum * sum) / observed);
+  const variance = jackknifeVariance(shifts, observed);
   return { value, halfWidth: studentT((1 + confidence) / 2, observed - 1) * Math.sqrt(variance) };
 }
 

@@ -1,14 +1,18 @@
+import { didYouMean } from '../errors/nearest.ts';
 import { type Announcements, announcements } from './announcements.ts';
 import { type ChannelFigures, channelFigures } from './channel-figures.ts';
 import { CustomerFigures } from './customers.ts';
 import type { Estimate } from './estimate.ts';
+import type { FigureName } from './figure-description.ts';
+import { figureOf } from './figure-of.ts';
+import { figuresIn } from './figures-in.ts';
 import { type IntervalFigures, intervalFigures } from './interval-figures.ts';
 import type { Ledger } from './ledger.ts';
 import { type PoolFigures, poolFigures } from './pool-figures.ts';
 import { ratioEstimate } from './ratio.ts';
 import { runTable } from './run-table.ts';
 import { runWarnings } from './run-warnings.ts';
-import { Sample } from './sample.ts';
+import { samplesOf } from './samples.ts';
 
 /** What a run was asked to do. */
 export interface RunSettings {
@@ -70,29 +74,39 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly #announces: boolean;
 
   constructor({ design, settings, ledgers, currency, warnings, steps }: RunParts) {
-    const { personas = [], pools = [], channels = [] } = ledgers[0]?.shape ?? {};
-    const everybody = personas.map((_, index) => index);
-    const sample = (of: readonly number[], lines?: readonly number[]) =>
-      new Sample(ledgers, settings.confidence, of, lines);
-    super(sample(everybody), currency);
+    const { all, personas, pools } = samplesOf(ledgers, settings.confidence);
+    super(all, currency);
+    const { channels = [] } = ledgers[0]?.shape ?? {};
     this.design = design;
     this.settings = settings;
     this.replications = ledgers.length;
     this.steps = steps;
-    this.announcements = announcements(sample(everybody));
-    this.#announces = ledgers[0]?.shape.announcements === true;
+    this.announcements = announcements(all);
+    this.#announces = all.has('announcements');
     this.personas = Object.fromEntries(
-      personas.map((name, index) => [name, new CustomerFigures(sample([index]), currency)]),
+      Object.entries(personas).map(([name, sample]) => [name, new CustomerFigures(sample, currency)]),
     ) as Record<Name, CustomerFigures>;
-    this.pools = Object.fromEntries(pools.map((name, index) => [name, poolFigures(sample(everybody, [index]), index)]));
+    this.pools = Object.fromEntries(Object.entries(pools).map(([name, sample]) => [name, poolFigures(sample)]));
     this.intervals = intervalFigures(ledgers, settings.confidence);
-    this.channels = Object.fromEntries(channels.map((name, index) => [name, channelFigures(sample(everybody), index)]));
+    this.channels = Object.fromEntries(channels.map((name, index) => [name, channelFigures(all, index)]));
     this.comingBack = ratioEstimate(
       Float64Array.from(ledgers, (ledger) => ledger.comingBack),
       Float64Array.from(ledgers, ({ measured }) => measured),
       { confidence: settings.confidence, n: ledgers.length, bounds: { low: 0 } },
     );
     this.warnings = [...warnings, ...runWarnings(this)];
+  }
+
+  /**
+   * A figure by its name, the way to it: `figure('waits.mean')`, `figure('personas.leaving.resolution')`.
+   *
+   * @throws RangeError when there is none of this name.
+   */
+  figure(name: FigureName<Name>): Estimate {
+    const found = figureOf(this, name);
+    if (found !== undefined) return found;
+    const names = Object.keys(figuresIn(this.toJSON()));
+    throw new RangeError(`no figure '${name}'; ${didYouMean(name, names)}`);
   }
 
   /** A table for people. */

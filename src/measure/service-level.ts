@@ -21,7 +21,7 @@ export interface ServiceLevel extends Estimate {
 
 /** The share of stays in a line that was answered within `threshold` seconds. */
 export function serviceLevel(sample: Sample, threshold: number, formula: ServiceLevelFormula): ServiceLevel {
-  const named = sample.ledgers[0]?.shape.thresholds.indexOf(threshold) ?? -1;
+  const named = sample.thresholds.indexOf(threshold);
   const within = (end: 'answered' | 'abandoned') =>
     named >= 0
       ? sample.within(end, named)

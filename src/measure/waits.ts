@@ -49,8 +49,8 @@ export class Waits extends LineWaits {
       untilGivingUp,
       serviceLevel: this.serviceLevel(),
       abandonment,
-      ...(this.sample.ledgers[0]?.shape.offPhone && { offPhone: this.offPhone }),
-      ...(this.sample.ledgers[0]?.shape.outside && { outside: this.outside }),
+      ...(this.sample.has('offPhone') && { offPhone: this.offPhone }),
+      ...(this.sample.has('outside') && { outside: this.outside }),
     };
   }
 }

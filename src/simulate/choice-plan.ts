@@ -145,7 +145,7 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
   const { by, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false, announces } = activity;
   const given = Object.values<ChoiceResult>(activity.results);
   const { interned } = plan;
-  const draws = (of: string) => plan.purposes.of(`state:${name}:${of}`);
+  const draws = (of: string) => plan.purposes.of(`state:${activity.draws ?? name}:${of}`);
   const timeOf = (time: Distribution | number) => interned.one('time', [time], () => duration(time));
   const each = plan.kinds.all.map((kind) => {
     const table = tableOf(name, given, kind);

@@ -11,7 +11,7 @@ export interface Listeners {
 }
 
 /** How a stay ended, if it did. */
-interface StayEnd {
+export interface StayEnd {
   readonly event: string | null;
   readonly misunderstood: boolean;
   readonly open: boolean;
@@ -20,15 +20,26 @@ interface StayEnd {
 }
 
 /** How a contact ended, if it did; blocks are numbered, -1 being none. */
-type ContactEnd = Pick<ContactRecord, 'outcome' | 'recorded' | 'met' | 'cost' | 'returns'> & {
+export type ContactEnd = Pick<ContactRecord, 'outcome' | 'recorded' | 'met' | 'cost' | 'returns'> & {
   readonly state: number;
   readonly deadEnd: number;
 };
 
 const nothing: readonly string[] = [];
 
+/** Who is told, while a replication runs, how stays and contacts end. */
+export interface Recorder {
+  /** Facts were told in a stay that goes on, and some of them again, as bits. */
+  tell(record: number, told: number, again: number): void;
+  /** A stay ends: by the event it sends, by hanging up, because its state is left, or with the run. */
+  stay(world: World, record: number, planned: PlannedNode, end: StayEnd): void;
+  contact(world: World, contact: number, end: ContactEnd): void;
+  /** A contact is open when the run ends, with all that goes on in it. */
+  open(world: World, contact: number, deadEnd: number): void;
+}
+
 /** Turns what a run knows by number into records with names, for those who listen. */
-export class Log {
+export class Log implements Recorder {
   readonly #listeners: Listeners;
   readonly #replication: number;
   /** Facts told in a stay that goes on, and which of them again, as bits. */
@@ -43,7 +54,6 @@ export class Log {
     if (told !== 0) this.#told.set(record, [told, again]);
   }
 
-  /** A stay ends: by the event it sends, by hanging up, because its state is left, or with the run. */
   stay(world: World, record: number, planned: PlannedNode, { event, misunderstood, open, byItself }: StayEnd): void {
     const { onStay } = this.#listeners;
     const [told, again] = this.#told.get(record) ?? [0, 0];
@@ -113,7 +123,6 @@ export class Log {
     });
   }
 
-  /** A contact is open when the run ends, with all that goes on in it. */
   open(world: World, contact: number, deadEnd: number): void {
     const { ongoing, contacts, plan } = world;
     for (let record = contacts.ongoing[contact] as number; record >= 0; record = ongoing.next[record] as number) {

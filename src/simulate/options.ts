@@ -2,16 +2,18 @@ import type { Design } from '../design/design.ts';
 import { fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import { PopulationError } from '../design/population-error.ts';
-import { type Mistake, mistake } from '../errors/mistake.ts';
+import { formatMistake, type Mistake, mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { shown } from '../errors/shown.ts';
 import type { IntervalShape } from '../measure/interval-ledger.ts';
 import type { ContactRecord, Stay } from '../measure/stay.ts';
+import type { Until } from '../measure/until.ts';
 import { Clock } from '../time/clock.ts';
 import { DAY } from '../time/week.ts';
 import { readClock } from './read-clock.ts';
 import { readIntervals } from './read-intervals.ts';
+import { readUntil } from './read-until.ts';
 
 /** How far a run has come, after each replication. */
 export interface Progress {
@@ -37,8 +39,13 @@ export interface SimulateOptions {
   readonly start?: string;
   /** From when callers count, seconds; 0 unless said. */
   readonly warmUp?: number;
-  /** How often the time is lived through, each with callers of its own; 1 to 1,000,000; 10 unless said. */
+  /**
+   * How often the time is lived through, each with callers of its own; 1 to 1,000,000; 10 unless said. With `until` it is the
+   * most; 1,000 unless said.
+   */
   readonly replications?: number;
+  /** Go on until an interval is so narrow, or all that are listed: `{ figure: 'waits.mean', relative: 0.02 }`. */
+  readonly until?: Until | readonly Until[];
   /** Where chance begins: a whole number from 0 to 2^53 - 1; 1 unless said. */
   readonly seed?: number;
   /** How long after the horizon journeys may still end, seconds; 30 days unless said. */
@@ -69,11 +76,12 @@ export interface SimulateOptions {
 
 /** Options with everything filled in. */
 export interface SimulateSettings
-  extends Required<Omit<SimulateOptions, 'start' | 'intervals' | (typeof listeners)[number]>> {
+  extends Required<Omit<SimulateOptions, 'start' | 'intervals' | 'until' | (typeof listeners)[number]>> {
   readonly start?: string;
   /** What the clocks on the wall show. */
   readonly clock: Clock;
   readonly intervals: IntervalShape | null;
+  readonly until: readonly Until[];
 }
 
 /** Thrown when options of a run are refused. @since 0.1.0 */
@@ -89,6 +97,7 @@ const names = [
   'start',
   'warmUp',
   'replications',
+  'until',
   'seed',
   'runOn',
   'confidence',
@@ -99,13 +108,55 @@ const names = [
   ...listeners,
 ];
 
-/** @throws OptionsError with every mistake, or PopulationError. */
-export function readOptions(design: Design, population: Population, options: SimulateOptions): SimulateSettings {
+/** What is asked to be run, and how. */
+export interface Asked<Path extends string> {
+  /** The designs that are run, by the path under which they are handed in. */
+  readonly designs: Readonly<Record<Path, Design>>;
+  readonly population: Population;
+  readonly options: object;
+  /** Names of further options, and what is wrong with them. */
+  readonly own?: readonly string[];
+  readonly mistakes?: readonly Mistake[];
+  /** Options of a run that are not possible here. */
+  readonly without?: readonly string[];
+}
+
+/**
+ * What each of the designs is to be run with: the same, but for its clock.
+ *
+ * @throws OptionsError with every mistake, or PopulationError.
+ */
+export function readOptions<Path extends string>(asked: Asked<Path>): Record<Path, SimulateSettings> {
+  const { designs, population, options, own = [], without = [] } = asked;
   const mistakes: Mistake[] = [];
   const given = (typeof options === 'object' && options !== null ? options : {}) as SimulateOptions;
+  const possible = [...names.filter((name) => !without.includes(name)), ...own];
   for (const name of Object.keys(given))
-    if (!names.includes(name)) mistakes.push(unknownName(name, 'option', name, names));
-  const { horizon, start, warmUp = 0, replications = 10, seed = 1, runOn = 30 * DAY } = given;
+    if (!possible.includes(name)) mistakes.push(unknownName(name, 'option', name, possible));
+  const settings = readRun(given, mistakes);
+  mistakes.push(...(asked.mistakes ?? []));
+  const each = Object.entries<Design>(designs);
+  for (const [path, design] of each) {
+    if (!Array.isArray(design?.states)) mistakes.push(mistake(path, 'is not a design', 'make one with service()'));
+  }
+  if (!population?.personas) mistakes.push(mistake('population', 'is not a population', 'make one with population()'));
+  const { start, horizon, runOn } = settings;
+  const isRight = mistakes.length === 0;
+  const clocks = each.map(([, design]) =>
+    isRight ? readClock(design, start, horizon + runOn, mistakes) : Clock.plain,
+  );
+  // Two designs may both lack the same.
+  if (mistakes.length > 0)
+    throw new OptionsError([...new Map(mistakes.map((each) => [formatMistake(each), each])).values()]);
+  const strange = each.flatMap(([, design]) => fits(design, population));
+  if (strange.length > 0) throw new PopulationError(strange);
+  const run = each.map(([path], at) => [path, { ...settings, clock: clocks[at] }]);
+  return Object.fromEntries(run) as Record<Path, SimulateSettings>;
+}
+
+function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSettings, 'clock'> {
+  const { horizon, start, warmUp = 0, seed = 1, runOn = 30 * DAY, until } = given;
+  const { replications = until === undefined ? 10 : 1000 } = given;
   const { confidence = 0.95, thresholds = [20], shortAbandon = 0, verify = isTest() } = given;
   const refuse = (path: string, value: unknown, remedy: string) =>
     mistakes.push(mistake(path, `${shown(value)} is not possible`, remedy));
@@ -129,27 +180,11 @@ export function readOptions(design: Design, population: Population, options: Sim
   for (const name of listeners) {
     if (given[name] !== undefined && typeof given[name] !== 'function') refuse(name, given[name], 'give a function');
   }
-  if (!Array.isArray(design?.states)) mistakes.push(mistake('design', 'is not a design', 'make one with service()'));
-  if (!population?.personas) mistakes.push(mistake('population', 'is not a population', 'make one with population()'));
   const intervals = readIntervals(given.intervals, isSeconds(horizon) ? horizon : 0, mistakes);
-  const clock = mistakes.length > 0 ? Clock.plain : readClock(design, start, horizon + runOn, mistakes);
-  if (mistakes.length > 0) throw new OptionsError(mistakes);
-  const strange = fits(design, population);
-  if (strange.length > 0) throw new PopulationError(strange);
-  return {
-    horizon,
-    warmUp,
-    replications,
-    seed,
-    runOn,
-    confidence,
-    thresholds,
-    shortAbandon,
-    verify,
-    clock,
-    intervals,
-    ...(start !== undefined && { start }),
-  };
+  const untils = readUntil(until, replications, mistakes);
+  const asked = { horizon, warmUp, replications, until: untils, seed, runOn, confidence, thresholds, shortAbandon };
+  const run = { ...asked, verify, intervals };
+  return start === undefined ? run : { ...run, start };
 }
 
 function isTest(): boolean {

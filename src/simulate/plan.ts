@@ -159,7 +159,7 @@ export class Plan {
       agents: given.agents,
       firstAgent: count(given.agents),
       ...rosterOf(given, clock),
-      drawsPatience: this.purposes.of(`pool:${name}:patience`),
+      drawsPatience: this.purposes.of(`pool:${given.draws ?? name}:patience`),
       place: this.#isCountedByItsState(pool, planned) ? -1 : placeOf(`pool ${name}`),
     }));
     this.places = places.size;

@@ -8,7 +8,7 @@ import { Contacts } from './contacts.ts';
 import { Journeys } from './journeys.ts';
 import { KeptPlaces } from './kept-places.ts';
 import type { Kind } from './kinds.ts';
-import type { Log } from './log.ts';
+import type { Recorder } from './log.ts';
 import { Memory } from './memory.ts';
 import { Going, Ongoing } from './ongoing.ts';
 import type { Plan } from './plan.ts';
@@ -61,9 +61,9 @@ export class World {
 
   /** The contact whose caller is hanging up, or -1. */
   hangingUp = -1;
-  readonly log: Log | null;
+  readonly log: Recorder | null;
 
-  constructor(plan: Plan, ledger: Ledger, window: Window, log: Log | null = null) {
+  constructor(plan: Plan, ledger: Ledger, window: Window, log: Recorder | null = null) {
     this.log = log;
     this.plan = plan;
     this.journeys = new Journeys(plan.uses);
@@ -102,7 +102,10 @@ export class World {
 
   private strange(what: string, journey: number, purpose: number, cause?: unknown): SimulationError {
     const drawn = this.plan.purposes.nameOf(purpose);
-    const state = this.plan.blocks.find((block) => drawn.startsWith(`state:${block}:`));
+    const state = this.plan.design.states.find(({ block, activity }) => {
+      const draws = activity?.kind === 'choice' ? activity.draws : undefined;
+      return drawn.startsWith(`state:${draws ?? block}:`);
+    })?.block;
     const persona = this.kindOf(journey).name;
     return new SimulationError(`${what} (drawn for ${drawn})`, { persona, cause, ...(state && { state }) });
   }

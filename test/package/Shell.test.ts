@@ -96,6 +96,41 @@ export { callers };`,
   });
 });
 
+describe('compare', () => {
+  test('gives paired differences of two files, and of one that exports both', () => {
+    project.write('one.ts', `${typed}export const design = line(1);\nexport { callers };`);
+    project.write('other.ts', `${typed}export const design = line(3);`);
+    project.write('pair.ts', `${typed}export const asIs = line(1), toBe = line(3);\nexport { callers };`);
+    const files = project.shell('compare', 'one.ts', 'other.ts', '--json', ...short);
+    expect(files.stderr).toBe('');
+    expect(files.code).toBe(0);
+    const { figures, replications } = JSON.parse(files.stdout);
+    expect(replications).toBe(2);
+    expect(figures['waits.mean']).toMatchObject({ verdict: 'less', sentence: expect.stringContaining('Callers wait') });
+    expect(project.shell('compare', 'pair.ts', '--json', ...short).stdout).toBe(files.stdout);
+    const turned = project.shell('compare', 'pair.ts', '--before', 'toBe', '--after', 'asIs', ...short);
+    expect(turned.stdout).toMatch(/Callers wait .* more in a line[\s\S]+CALLERS/);
+    expect(turned.code).toBe(0);
+  });
+
+  test('says what it lacks', () => {
+    project.write('two.ts', `${typed}export const one = line(1), other = line(3);\nexport { callers };`);
+    const either = project.shell('compare', 'two.ts', ...short);
+    expect(either.stderr).toBe('please-hold: two.ts exports several: say --before one or --before other\n');
+    expect(either.code).toBe(2);
+    for (const [typed, says] of [
+      [[], 'which files?'],
+      [['two.ts', 'two.ts', 'two.ts'], "what is 'two.ts'?"],
+      [['two.ts', 'tow.ts'], "did you mean 'two.ts'?"],
+      [['two.ts', '--afetr', 'one'], "did you mean '--after'?"],
+    ] as const) {
+      const ran = project.shell('compare', ...typed);
+      expect(ran.stderr).toContain(says);
+      expect(ran.code).toBe(2);
+    }
+  });
+});
+
 describe('what cannot be done ends with 2, a remedy, and no stack trace', () => {
   test.each([
     ['a wrong command', [], 'simulte', "did you mean 'simulate'"],

@@ -64,6 +64,12 @@ const refused: readonly (readonly [code: string, message: string])[] = [
   ["persona({ needs: 'fault', share: 1, patience: 300 })", 'Distribution'],
   ['const strange: Design<"order"> = design', '"order"'],
   ['simulate(design, strangers, { horizon: 1 })', "no need 'order' in the design"],
+  ['compare({ before: design, after: design }, strangers, { horizon: 1 })', "no need 'order' in the design"],
+  ['replay(design, callers, { horizon: 1, caller: 3 })', "Property 'replication' is missing"],
+  ["comparison.figure('waits.maen')", 'waits.maen'],
+  ["comparison.figure('personas.b.waits.mean')", 'personas.b.waits.mean'],
+  ["regression(comparison, { 'waits.maen': { atMost: 5 } })", 'waits.maen'],
+  ["regression(comparison, { 'waits.mean': { most: 5 } })", "'most' does not exist"],
   [
     "population({ arrivals, personas: { a: persona({ needs: 'fault', share: 1 }) } }).personas.b",
     "Property 'b' does not exist",
@@ -72,13 +78,15 @@ const refused: readonly (readonly [code: string, message: string])[] = [
 
 const before = `
 import {
-  announcement, ask, callback, chatbot, choice, conversation, type Design, gate, hold, ifExpectedWait, ifLine, ifOpen, menu,
-  outcome, pause, persona, poisson, population, queue, scheduledCallback, service, simulate,
+  announcement, ask, callback, chatbot, choice, compare, conversation, type Design, gate, hold, ifExpectedWait, ifLine, ifOpen,
+  menu, outcome, pause, persona, poisson, population, queue, regression, replay, scheduledCallback, service, simulate,
 } from 'please-hold';
 
 declare const design: Design<'fault' | 'cancel'>;
 const arrivals = poisson({ perHour: 60 });
 const strangers = population({ arrivals, personas: { a: persona({ needs: 'order', share: 1 }) } });
+const callers = population({ arrivals, personas: { a: persona({ needs: 'fault', share: 1 }) } });
+const comparison = compare({ before: design, after: design }, callers, { horizon: 1 });
 const rest = { line: hold({ pool: 'desk', answered: 'end' }), end: outcome('resolved') };
 const prompt = { says: 'Press 1.', lasts: 3 } as const;
 const bot = { questions: 2, understands: 0.5, gaveUpAfter: 3, lasts: 3 } as const;

@@ -103,6 +103,16 @@ export const wrongBlocks: readonly WrongDesign[] = [
     ['states.line.capacity: expected a whole number from 0, got -1'],
   ],
   [
+    'draws by a number',
+    withStates({ welcome: announcement(loose({ says: 'Welcome.', lasts: 3, to: 'menu', draws: 7 })) }),
+    ['states.welcome.draws: expected a text, got 7'],
+  ],
+  [
+    'draws by the name of another state',
+    withStates({ welcome: announcement({ says: 'Welcome.', lasts: 3, to: 'menu', draws: 'agent' }) }),
+    ["states.welcome.draws: 'agent' is what 'agent' draws by; give it a name that no other has"],
+  ],
+  [
     'messages that take no time',
     withStates({
       line: hold({

@@ -72,6 +72,16 @@ export const wrongOptions: readonly WrongDesign[] = [
     ['pools.desk.agents: expected a whole number from 1 to 1000000, got 1.5'],
   ],
   [
+    'a pool that draws by nothing',
+    () => maze.with({ pools: { desk: { draws: '' } } }),
+    ["pools.desk.draws: expected a text, got ''"],
+  ],
+  [
+    'a pool that draws by the name of another',
+    () => maze.with({ pools: { team: { agents: 1, draws: 'desk' } } }),
+    ["pools.team.draws: 'desk' is what 'desk' draws by; give it a name that no other has"],
+  ],
+  [
     'an unknown option of a pool',
     () => maze.with({ pools: { desk: loose({ opened: 'mon' }) } }),
     ["pools.desk.opened: no option 'opened'; did you mean 'opens'?"],

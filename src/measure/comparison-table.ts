@@ -1,0 +1,122 @@
+import { aligned } from './aligned.ts';
+import type { CallerChange, CallerFigures } from './caller-change.ts';
+import { amountText } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import type { Difference } from './difference.ts';
+import type { Estimate } from './estimate.ts';
+import type { FigureName } from './figure-description.ts';
+import { figureText, type Unit } from './figure-text.ts';
+import { rowsOf } from './table-rows.ts';
+
+/** What is said in words above the table. */
+const main: readonly FigureName[] = [
+  'waits.mean',
+  'waits.serviceLevel',
+  'waits.abandonment',
+  'repeats.perJourney',
+  'deadEnds.rate',
+  'resolution',
+];
+/** So many of those who gained and who lost are shown. */
+const SHOWN = 3;
+
+/** A comparison as text for people: sentences, a table, and who gained and lost most. */
+export function comparisonTable(comparison: Comparison<string>): string {
+  const { before, after, difference, figures } = comparison;
+  const { confidence } = before.settings;
+  const cells: string[][] = [
+    ['', 'before', 'after', 'difference', `${Number((100 * confidence).toPrecision(6))} % interval`, ''],
+  ];
+  for (const row of rowsOf(difference)) {
+    if (typeof row === 'string') {
+      cells.push([], [row]);
+      continue;
+    }
+    const [label, unit, of] = row;
+    const change = of(difference);
+    if (change === undefined) continue;
+    cells.push([`  ${label}`, ...lineOf(of(before), of(after), change, unit)]);
+  }
+  cells.push([], ['POOLS']);
+  for (const name of Object.keys(before.pools)) {
+    for (const [figure, label, unit] of [
+      ['occupancy', 'occupancy', 'share'],
+      ['line', 'callers in line', 'number'],
+    ] as const) {
+      const change = figures[`pools.${name}.${figure}`];
+      if (change) cells.push([`  ${name}, ${label}`, ...lineOf(change.before, change.after, change.difference, unit)]);
+    }
+  }
+  return [
+    heading(comparison),
+    '',
+    ...main.map((name) => comparison.figure(name).sentence),
+    '',
+    ...aligned(cells),
+    ...callers(comparison),
+    ...notes(comparison),
+  ].join('\n');
+}
+
+function heading({ before, after, replications }: Comparison<string>): string {
+  const { horizon, warmUp, seed } = before.settings;
+  const warm = warmUp > 0 ? ` after ${figureText(warmUp, 'duration')}` : '';
+  const times = replications === 1 ? 'once' : `${replications} times`;
+  const names =
+    before.design === after.design ? `${before.design}, before and after` : `${before.design}, then ${after.design}`;
+  return [
+    `${names}: ${figureText(horizon - warmUp, 'duration')}${warm}, ${times}, seed ${seed}`,
+    `the same ${figureText(before.journeys.value, 'number')} callers in both each time`,
+  ].join('\n');
+}
+
+function lineOf(before: Estimate | undefined, after: Estimate | undefined, change: Estimate, unit: Unit): string[] {
+  const { low, high } = change;
+  const interval = low === null || high === null ? '-' : `${signed(low, unit)} to ${signed(high, unit)}`;
+  const mark =
+    low === null || high === null ? '' : high < 0 ? 'less' : low > 0 ? 'more' : low === 0 && high === 0 ? 'same' : '?';
+  return [
+    figureText(before?.value ?? 0, unit),
+    figureText(after?.value ?? 0, unit),
+    signed(change.value, unit),
+    interval,
+    mark,
+  ];
+}
+
+function signed(value: number, unit: Unit): string {
+  if (Number.isNaN(value)) return '-';
+  return `${value < 0 ? '-' : value > 0 ? '+' : ''}${amountText(Math.abs(value), unit, null)}`;
+}
+
+function callers({ gained, lost, share }: Comparison<string>): string[] {
+  if (gained.length + lost.length === 0) return [];
+  return [
+    '',
+    'CALLERS',
+    `  ${figureText(share.gained.value, 'share')} gained, ${figureText(share.lost.value, 'share')} lost`,
+    ...gained.slice(0, SHOWN).map((caller) => `  gained: ${callerText(caller)}`),
+    ...lost.slice(0, SHOWN).map((caller) => `  lost: ${callerText(caller)}`),
+  ];
+}
+
+function callerText({ replication, caller, persona, before, after }: CallerChange): string {
+  return `${persona}, caller ${caller} of replication ${replication}: ${figuresText(before)}; then ${figuresText(after)}`;
+}
+
+function figuresText({ waited, contacts, met }: CallerFigures): string {
+  const often = contacts === 1 ? '1 contact' : `${contacts} contacts`;
+  return `${figureText(waited, 'duration')} in line, ${often}, need ${met ? '' : 'not '}met`;
+}
+
+function notes(comparison: Comparison<string>): string[] {
+  const { pairing } = comparison.difference.waits.mean as Difference;
+  const worth =
+    pairing === null
+      ? []
+      : [
+          `With callers of their own, the two would need ${figureText(pairing, 'number')} times as many replications to know waits.mean as well.`,
+        ];
+  const lines = [...worth, ...comparison.warnings.map((warning) => `Note: ${warning}`)];
+  return lines.length > 0 ? ['', ...lines] : [];
+}

@@ -1,0 +1,98 @@
+import type { Design } from '../design/design.ts';
+import type { Population } from '../design/population.ts';
+import { IntervalLedger } from '../measure/interval-ledger.ts';
+import { Ledger, type LedgerShape } from '../measure/ledger.ts';
+import { Run } from '../measure/run.ts';
+import { type TracingStepper, tracingStepper } from '../statechart/tracing-stepper.ts';
+import { checkStaffing } from './check-staffing.ts';
+import { Doomed } from './doomed.ts';
+import type { Kind } from './kinds.ts';
+import type { Recorder } from './log.ts';
+import type { SimulateSettings } from './options.ts';
+import { Plan } from './plan.ts';
+import { Replication, type Shared } from './replication.ts';
+import { Tariff } from './tariff.ts';
+import { tellsOf } from './tells.ts';
+import { warningsOf } from './warnings.ts';
+import { World } from './world.ts';
+
+/** A design and callers made ready to be lived through, replication by replication. */
+export class Simulation<Name extends string = string> {
+  /** What the replications so far have observed. */
+  readonly ledgers: Ledger[] = [];
+  /** Journeys begun so far in all replications, those not counted too. */
+  journeys = 0;
+  private readonly design: Design;
+  private readonly settings: SimulateSettings;
+  private readonly stepper: TracingStepper;
+  private readonly plan: Plan;
+  private readonly shape: LedgerShape;
+  private readonly shared: Shared;
+
+  constructor(design: Design, population: Population, settings: SimulateSettings) {
+    const { horizon, seed, runOn, thresholds, shortAbandon, verify } = settings;
+    const watched = new Set(design.states.map(({ id }) => id));
+    const stepper = tracingStepper(design.machine, { watch: (id) => watched.has(id), verify });
+    const plan = new Plan(design, population, stepper, settings.clock);
+    checkStaffing(plan, horizon + runOn);
+    this.design = design;
+    this.settings = settings;
+    this.stepper = stepper;
+    this.plan = plan;
+    this.shape = {
+      personas: plan.personas,
+      pools: plan.pools.map(({ name }) => name),
+      blocks: plan.blocks,
+      outcomes: plan.endings,
+      thresholds,
+      shortAbandon,
+      offPhone: plan.uses.offPhone,
+      outside: plan.uses.outside,
+      callbacks: plan.uses.callbacks,
+      announcements: plan.uses.announcements,
+      channels: plan.channels,
+      tells: tellsOf(plan),
+    };
+    this.shared = {
+      population,
+      seed,
+      tariffs: Object.values(design.channels).map((channel) => new Tariff(channel)),
+      doomed: new Doomed(plan, stepper.configurations),
+      leaves: [],
+      runOn,
+    };
+  }
+
+  /** Live through a replication, numbered from 0. */
+  replicate(number: number, log: Recorder | null = null): void {
+    const { warmUp, horizon, intervals, thresholds } = this.settings;
+    const { plan } = this;
+    const window = { warmUp, horizon };
+    const ledger = new Ledger(this.shape);
+    if (intervals !== null) {
+      ledger.intervals = new IntervalLedger(intervals, plan.clock, plan.pools.length, thresholds[0]!, window);
+    }
+    const replication = new Replication(new World(plan, ledger, window, log), this.shared, number);
+    replication.run();
+    this.ledgers.push(ledger);
+    this.journeys += replication.callers;
+  }
+
+  /** Who a caller of this kind is. */
+  kind(index: number): Kind {
+    return this.plan.kind(index);
+  }
+
+  /** The estimates, of all replications so far, and what else there is to say of them. */
+  result(remarks: readonly string[] = []): Run<Name> {
+    const { design, settings, ledgers, plan, stepper, shared } = this;
+    return new Run<Name>({
+      design: design.id,
+      settings,
+      ledgers,
+      currency: shared.tariffs.find(({ currency }) => currency !== null)?.currency ?? null,
+      warnings: [...remarks, ...warningsOf(plan, settings, stepper.counts, shared.doomed)],
+      steps: { ...stepper.counts },
+    });
+  }
+}
