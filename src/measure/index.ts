@@ -1,5 +1,6 @@
 export type { Announcements, EstimateErrors } from './announcements.ts';
 export type { Callbacks } from './callbacks.ts';
+export type { CaseFigures, OwnTime, PromiseFigures, Refusals, Turns } from './cases.ts';
 export type { ChannelFigures } from './channel-figures.ts';
 export type { Attempts, ComesBackFigures } from './comes-back.ts';
 export { type Cost, CustomerFigures, type Volume } from './customers.ts';

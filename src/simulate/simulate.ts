@@ -64,6 +64,7 @@ export function simulate<Need extends string, Name extends string, Wanted extend
     leaves: [],
     runOn,
   };
+  const window = { warmUp, horizon, recontactWithin: settings.recontactWithin };
   const ledgers: Ledger[] = [];
   const listened = options.onStay !== undefined || options.onContact !== undefined;
   let journeys = 0;
@@ -74,7 +75,7 @@ export function simulate<Need extends string, Name extends string, Wanted extend
       ledger.intervals = new IntervalLedger(settings.intervals, plan.clock, plan.pools.length, thresholds[0]!, window);
     }
     const replication = new Replication(
-      new World(plan, ledger, { warmUp, horizon }, listened ? new Log(options, number + 1) : null),
+      new World(plan, ledger, window, listened ? new Log(options, number + 1) : null),
       shared,
       number,
     );
