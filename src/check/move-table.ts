@@ -91,8 +91,13 @@ export class MoveTable {
       }));
     }
     const pool = activity.kind === 'queue' ? activity.pool : activity.question.pool;
-    const { facts, needs } = this.design;
-    const possible = possibleEvents(activity, { needs, facts: Object.keys(facts), pools: this.closes });
+    const { channels, facts, needs } = this.design;
+    const possible = possibleEvents(activity, {
+      needs,
+      facts: Object.keys(facts),
+      channels: Object.keys(channels),
+      pools: this.closes,
+    });
     const never = this.neverOpen.has(pool) ? ['agent.answered', 'gate.open', 'queue.full', 'queue.timedOut'] : [];
     return possible
       .filter(({ type }) => !never.includes(type))

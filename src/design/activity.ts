@@ -1,4 +1,5 @@
 import type { Distribution } from '../stochastic/distribution.ts';
+import type { ReadConsequences } from './consequences.ts';
 import type { Estimator } from './estimator.ts';
 import type { SentEvent } from './sent-event.ts';
 
@@ -21,20 +22,22 @@ export interface Who {
 export type Weight = number | Readonly<Record<string, number>> | ((who: Who) => number);
 
 /** One way in which a timed choice may end. */
-export interface ChoiceResult {
+export interface ChoiceResult extends ReadConsequences {
   readonly weight: Weight;
   /** Instead of the activity's own `lasts`, seconds. */
   readonly lasts?: Distribution | number;
   /** What is counted when it happens; of callbacks, that one is accepted or declined, and that a call is answered or not. */
   readonly counts?: Counted;
-  /** The caller is promised to be called back, within so many seconds from now; Infinity where no time is named. */
-  readonly promises?: number;
   /** Facts that the one who takes over is told by whoever transfers. */
   readonly carries?: readonly string[];
   /** The agent stays with the caller (a warm transfer) instead of going to wrap-up. */
   readonly keeps?: boolean;
   /** For an agent: how it ends at once when their shift does, whatever its weight. */
   readonly atShiftEnd?: boolean;
+  /** The caller is told no: counted, and a reason to come back. */
+  readonly refuses?: boolean;
+  /** Nothing came of it: counted. */
+  readonly inVain?: boolean;
   /** The event that is sent, where it is not the name of the result, or carries something. */
   readonly sends?: string | SentEvent;
 }
@@ -62,6 +65,8 @@ export interface ChoiceActivity {
   readonly wrapUp?: Distribution | number;
   /** The caller has put down the phone meanwhile: no tariff, no hanging up. */
   readonly offPhone?: boolean;
+  /** The caller keeps this time free for it: counted, and in vain where the result says so. */
+  readonly keepsFree?: boolean;
   /** What the caller is told of their place in a line. */
   readonly announces?: Announced;
   /** What its draws are named after, where that is not its state. */

@@ -51,6 +51,7 @@ export interface Names {
   readonly pool?: string;
   readonly fact?: string;
   readonly need?: string;
+  readonly channel?: string;
 }
 
 declare const names: unique symbol;

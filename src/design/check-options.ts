@@ -12,14 +12,21 @@ const mostFacts = 30;
 /** Reads the needs, facts and pools of a design: the names that its states may use. */
 export function readKnown(
   read: Reader,
-  given: { readonly needs?: unknown; readonly facts?: unknown; readonly pools?: unknown; readonly holidays?: unknown },
+  given: {
+    readonly needs?: unknown;
+    readonly facts?: unknown;
+    readonly pools?: unknown;
+    readonly channels?: unknown;
+    readonly holidays?: unknown;
+  },
 ): { readonly known: Known; readonly pools: Record<string, Pool> } {
   const needs = readNeeds(read, given.needs);
   const facts = readFacts(read, given.facts);
   const pools = readPools(read, given.pools);
   const holidays = given.holidays !== undefined;
   const closing = pools && new Map(Object.entries(pools).map(([name, pool]) => [name, whyClosed(pool, holidays)]));
-  return { known: { needs, facts, pools: closing }, pools: pools ?? {} };
+  const channels = isRecord(given.channels) ? Object.keys(given.channels) : undefined;
+  return { known: { needs, facts, channels, pools: closing }, pools: pools ?? {} };
 }
 
 /** Reads the needs of a design; undefined where there is no telling. */

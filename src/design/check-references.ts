@@ -7,6 +7,7 @@ import { join, type NameKind, type Reader, type Reference } from './reader.ts';
 export interface Known {
   readonly needs: readonly string[] | undefined;
   readonly facts: readonly string[] | undefined;
+  readonly channels: readonly string[] | undefined;
   /** By name, why it is closed at times, such as `has opening hours`; undefined where it never is. */
   readonly pools: ReadonlyMap<string, string | undefined> | undefined;
 }
@@ -23,6 +24,7 @@ export function checkReferences(
     pool: known.pools && [...known.pools.keys()],
     fact: known.facts,
     need: known.needs,
+    channel: known.channels,
   };
   for (const reference of references) {
     const path = join(at, reference.path);

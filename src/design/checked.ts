@@ -30,6 +30,7 @@ type WrongName<U, O extends ServiceOptions> = [U] extends [Names]
       | Named<'pool', Strange<NameOf<U, 'pool'>, KeyOf<O['pools']>>>
       | Named<'fact', Strange<NameOf<U, 'fact'>, KeyOf<O['facts']>>>
       | Named<'need', Strange<NameOf<U, 'need'>, O['needs'][number]>>
+      | Named<'channel', Strange<NameOf<U, 'channel'>, KeyOf<O['channels']>>>
   : never;
 
 type NameOf<U, Kind extends keyof Names> = U extends { readonly [K in Kind]: infer Name extends string } ? Name : never;

@@ -2,6 +2,7 @@ import type { Distribution } from '../stochastic/distribution.ts';
 import type { Announced, ChoiceResult, Counted, Doer } from './activity.ts';
 import { readAnnounced } from './announced.ts';
 import { type Block, block, leave } from './block.ts';
+import type { KeptByOf, StartedBy } from './consequences.ts';
 import { isRecord, join } from './reader.ts';
 import { checkShiftEnd, type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
 import { readSent, type SentEvent, sentBy } from './sent-event.ts';
@@ -22,6 +23,8 @@ export interface ChoiceOptions {
   readonly wrapUp?: Distribution | number;
   /** The caller has put down the phone meanwhile. */
   readonly offPhone?: boolean;
+  /** The caller keeps this time free for it. */
+  readonly keepsFree?: boolean;
   /** What the caller is told of their place in a line. */
   readonly announces?: Announced;
   /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
@@ -33,8 +36,6 @@ export interface ChoiceResultOptions extends Omit<ResultOptions, 'to'> {
   readonly to?: string;
   /** What is counted when it happens. */
   readonly counts?: Counted;
-  /** The caller is promised to be called back, within so many seconds from now; Infinity where no time is named. */
-  readonly promises?: number;
   /** The event, where it is not the name of the result, or carries something: `{ type: 'KEY', digit: 1 }`. */
   readonly sends?: string | SentEvent;
 }
@@ -42,7 +43,19 @@ export interface ChoiceResultOptions extends Omit<ResultOptions, 'to'> {
 type ResultOf<O extends ChoiceOptions> = O['results'][keyof O['results']];
 
 const doers: readonly unknown[] = ['caller', 'agent', 'bot', 'organisation'] satisfies Doer[];
-const known = ['by', 'says', 'lasts', 'asks', 'results', 'replay', 'wrapUp', 'offPhone', 'announces', 'draws'];
+const known = [
+  'by',
+  'says',
+  'lasts',
+  'asks',
+  'results',
+  'replay',
+  'wrapUp',
+  'offPhone',
+  'keepsFree',
+  'announces',
+  'draws',
+];
 
 /**
  * A timed choice, of which most blocks are made: somebody takes a sampled time, then one of the results is sent as an
@@ -55,9 +68,10 @@ const known = ['by', 'says', 'lasts', 'asks', 'results', 'replay', 'wrapUp', 'of
 export function choice<const O extends ChoiceOptions>(
   options: O,
 ): Block<{
-  state: Extract<ResultOf<O>, { readonly to: string }>['to'];
+  state: Extract<ResultOf<O>, { readonly to: string }>['to'] | KeptByOf<ResultOf<O>>;
   fact: NamesIn<O['asks']> | NamesIn<ResultOf<O>['carries']>;
   need: NeedsWeighed<ResultOf<O>['weight']>;
+  channel: StartedBy<ResultOf<O>>;
 }> {
   return block('choice', options, known, (given, read) => {
     const heard = read.says('says', given.says);
@@ -98,6 +112,7 @@ export function choice<const O extends ChoiceOptions>(
         ...(read.yesNo('replay', given.replay) && { replay: true }),
         ...(wrapUp !== undefined && { wrapUp }),
         ...(read.yesNo('offPhone', given.offPhone) && { offPhone: true }),
+        ...(read.yesNo('keepsFree', given.keepsFree) && { keepsFree: true }),
         ...(given.announces !== undefined && { announces: readAnnounced(read, 'announces', given.announces) }),
         ...read.draws('draws', given.draws),
       },

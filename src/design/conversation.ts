@@ -1,6 +1,8 @@
 import type { Distribution } from '../stochastic/distribution.ts';
 import type { ChoiceResult } from './activity.ts';
 import { type Block, block, leave } from './block.ts';
+import type { KeptByOf, StartedBy } from './consequences.ts';
+import { limited, readMandate } from './mandate.ts';
 import { isRecord, join } from './reader.ts';
 import { checkShiftEnd, type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
 
@@ -13,11 +15,18 @@ export interface ConversationOptions {
   readonly lasts: Distribution | number;
   /** Seconds that the agent is busy after the caller has gone; 0 unless said. */
   readonly wrapUp?: Distribution | number;
+  /** The needs that the agents may decide; all unless said. For any other the talk ends in `agent.refused`. */
+  readonly mandate?: readonly string[];
+  /** Where to when an agent may not decide; needed with `mandate`. */
+  readonly refused?: string;
   /** How it may end, by result: `resolved` is sent as `agent.resolved`. */
   readonly results: Readonly<Record<string, ResultOptions>>;
   /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
   readonly draws?: string;
 }
+
+/** A text, for the compiler. */
+type TextIn<Text> = Text extends string ? Text : never;
 
 type ResultOf<O extends ConversationOptions> = O['results'][keyof O['results']];
 
@@ -35,46 +44,54 @@ type ResultOf<O extends ConversationOptions> = O['results'][keyof O['results']];
 export function conversation<const O extends ConversationOptions>(
   options: O,
 ): Block<{
-  state: ResultOf<O>['to'];
+  state: ResultOf<O>['to'] | KeptByOf<ResultOf<O>> | TextIn<O['refused']>;
   fact: NamesIn<O['asks']> | NamesIn<ResultOf<O>['carries']>;
-  need: NeedsWeighed<ResultOf<O>['weight']>;
+  need: NeedsWeighed<ResultOf<O>['weight']> | NamesIn<O['mandate']>;
+  channel: StartedBy<ResultOf<O>>;
 }> {
-  return block('conversation', options, ['says', 'asks', 'lasts', 'wrapUp', 'results', 'draws'], (given, read) => {
-    const heard = read.says('says', given.says);
-    const asks = read.optionalNames('fact', 'asks', given.asks);
-    const wrapUp = read.optionalDuration('wrapUp', given.wrapUp);
-    const results: Record<string, ChoiceResult> = {};
-    const on: Record<string, ReturnType<typeof leave>> = {};
-    const named = read.options('results', given.results);
-    for (const [name, value] of Object.entries(named)) {
-      const path = join('results', name);
-      if (!/^[\p{L}\p{N}_-]+$/u.test(name)) read.wrong(path, 'the name of a result is of letters and digits');
-      const { result, to } = readResult(read, path, value);
-      results[`agent.${name}`] = result;
-      on[`agent.${name}`] = leave(read.to(`${path}.to`, to));
-    }
-    if (Object.keys(named).length === 0 && isRecord(given.results)) {
-      read.wrong('results', 'no result', "say how it may end, as { resolved: { weight: 1, to: 'solved' } }");
-    }
-    read.weights('results', results);
-    checkShiftEnd(
-      read,
-      'agent',
-      Object.entries(results).map(([event, result]) => [event.slice('agent.'.length), result]),
-    );
-    return {
-      ...heard,
-      activity: {
-        kind: 'choice',
-        by: 'agent',
+  return block(
+    'conversation',
+    options,
+    ['says', 'asks', 'lasts', 'wrapUp', 'mandate', 'refused', 'results', 'draws'],
+    (given, read) => {
+      const heard = read.says('says', given.says);
+      const asks = read.optionalNames('fact', 'asks', given.asks);
+      const wrapUp = read.optionalDuration('wrapUp', given.wrapUp);
+      const mandate = readMandate(read, given);
+      const results: Record<string, ChoiceResult> = {};
+      const on: Record<string, ReturnType<typeof leave>> = {};
+      const named = read.options('results', given.results);
+      for (const [name, value] of Object.entries(named)) {
+        const path = join('results', name);
+        if (!/^[\p{L}\p{N}_-]+$/u.test(name)) read.wrong(path, 'the name of a result is of letters and digits');
+        const { result, to } = readResult(read, path, value);
+        results[`agent.${name}`] = result;
+        on[`agent.${name}`] = leave(read.to(`${path}.to`, to));
+      }
+      if (Object.keys(named).length === 0 && isRecord(given.results)) {
+        read.wrong('results', 'no result', "say how it may end, as { resolved: { weight: 1, to: 'solved' } }");
+      }
+      read.weights('results', results);
+      checkShiftEnd(
+        read,
+        'agent',
+        Object.entries(results).map(([event, result]) => [event.slice('agent.'.length), result]),
+      );
+      if (mandate !== undefined) on['agent.refused'] = leave(mandate.refused);
+      return {
         ...heard,
-        lasts: read.duration('lasts', given.lasts),
-        ...(asks.length > 0 && { asks }),
-        results,
-        ...(wrapUp !== undefined && { wrapUp }),
-        ...read.draws('draws', given.draws),
-      },
-      on,
-    };
-  });
+        activity: {
+          kind: 'choice',
+          by: 'agent',
+          ...heard,
+          lasts: read.duration('lasts', given.lasts),
+          ...(asks.length > 0 && { asks }),
+          results: mandate === undefined ? results : limited(results, mandate.needs),
+          ...(wrapUp !== undefined && { wrapUp }),
+          ...read.draws('draws', given.draws),
+        },
+        on,
+      };
+    },
+  );
 }

@@ -35,7 +35,7 @@ export function fromMachine(read: Reader, given: unknown): ServiceParts | undefi
     input,
     ...rest
   } = read.options('', given, options);
-  const { known, pools } = readKnown(read, { ...rest, facts });
+  const { known, pools } = readKnown(read, { ...rest, facts, channels });
   const calendar = readCalendar(read, rest);
   readChannels(read, channels);
   const { sends = {} } = read.sends('sends', named, events);

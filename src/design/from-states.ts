@@ -18,7 +18,7 @@ export function fromStates(read: Reader, given: unknown): ServiceParts | undefin
   const { id, states, context, channels, facts = {}, ...rest } = read.options('', given, options);
   if (!isRecord(given)) return undefined;
   const machineId = readId(read, id);
-  const { known, pools } = readKnown(read, { ...rest, facts });
+  const { known, pools } = readKnown(read, { ...rest, facts, channels });
   const calendar = readCalendar(read, rest);
   if (context !== undefined && typeof context !== 'function') read.options('context', context);
   const root = readTree(read, { states: states ?? null });

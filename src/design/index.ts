@@ -31,6 +31,7 @@ export type {
   ReturnCause,
   ReturnOptions,
 } from './coming-back.ts';
+export type { Consequences, ReadConsequences } from './consequences.ts';
 export { type ConversationOptions, conversation } from './conversation.ts';
 export type { CallerInput, Design, DesignState } from './design.ts';
 export { DesignError } from './design-error.ts';
@@ -60,9 +61,11 @@ export {
 export type { Pool, PoolOptions } from './pool.ts';
 export { type Population, type PopulationOptions, population } from './population.ts';
 export { PopulationError } from './population-error.ts';
+export type { PromiseOptions } from './promise.ts';
 export { type QueueOptions, queue } from './queue.ts';
 export type { ResultOptions } from './result.ts';
 export type { SentEvent } from './sent-event.ts';
 export { service } from './service.ts';
 export type { ServiceChange } from './service-change.ts';
 export type { ServiceOptions } from './service-options.ts';
+export type { StartOptions } from './start.ts';

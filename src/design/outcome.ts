@@ -1,21 +1,34 @@
 import { type Block, block } from './block.ts';
+import { type Consequences, consequences, type ReadConsequences, readConsequences } from './consequences.ts';
 import { isRecord } from './reader.ts';
 
 /** How a contact ended. */
-export interface Outcome {
+export interface Outcome extends ReadConsequences {
   readonly name: string;
   /** The needs that are met by it. */
   readonly meets: 'all' | readonly string[];
   /** What the organisation records, whatever was met. */
   readonly recorded: string;
+  /** The organisation counts the case as closed; where it is left out, it does so when it records `resolved`. */
+  readonly closes?: boolean;
+  /** The caller was told no. */
+  readonly refusal?: boolean;
 }
 
 /** What an outcome means beyond its name. */
-export interface OutcomeOptions<Need extends string = string> {
+export interface OutcomeOptions<
+  Need extends string = string,
+  State extends string = string,
+  Channel extends string = string,
+> extends Consequences<State, Channel> {
   /** Needs met: `'all'` for `resolved`, `'none'` for any other name, unless said. */
   readonly meets?: 'all' | 'none' | readonly Need[];
   /** What the organisation records; the name unless said. */
   readonly recorded?: string;
+  /** Whether the organisation counts the case as closed: when it records `resolved`, unless said. */
+  readonly closes?: boolean;
+  /** The caller is told no: counted, and a reason to come back. */
+  readonly refusal?: boolean;
 }
 
 /**
@@ -25,16 +38,26 @@ export interface OutcomeOptions<Need extends string = string> {
  * outcome('handled', { meets: ['fault'], recorded: 'resolved' });
  * @since 0.1.0
  */
-export function outcome<const Need extends string = never>(
+export function outcome<
+  const Need extends string = never,
+  const State extends string = never,
+  const Channel extends string = never,
+>(
   name: string,
-  options: OutcomeOptions<Need> = {},
-): Block<{ need: Need }> {
-  return block('outcome', options, ['meets', 'recorded'], (given, read) => {
+  options: OutcomeOptions<Need, State, Channel> = {},
+): Block<{ need: Need; state: State; channel: Channel }> {
+  return block('outcome', options, ['meets', 'recorded', 'closes', 'refusal', ...consequences], (given, read) => {
     const called = read.text('name', name) ?? '';
+    if (typeof given.promises === 'number') {
+      read.wrong('promises', 'a callback belongs to the same contact', "write { by: hours(4), keptBy: '…' }");
+    }
     const end: Outcome = {
       name: called,
       meets: metNeeds(given.meets ?? (called === 'resolved' ? 'all' : 'none')),
       recorded: given.recorded === undefined ? called : (read.text('recorded', given.recorded) ?? called),
+      ...(given.closes !== undefined && { closes: read.yesNo('closes', given.closes) }),
+      ...(read.yesNo('refusal', given.refusal) && { refusal: true }),
+      ...readConsequences(read, (option) => option, given),
     };
     return { type: 'final', outcome: end };
 

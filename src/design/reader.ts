@@ -6,7 +6,7 @@ import type { Distribution } from '../stochastic/distribution.ts';
 import type { Sends, Weight } from './activity.ts';
 
 /** Kinds of name that a block may use of the design it stands in. */
-export type NameKind = 'state' | 'pool' | 'fact' | 'need';
+export type NameKind = 'state' | 'pool' | 'fact' | 'need' | 'channel';
 
 /** A name used in a block's options. */
 export interface NameReference {

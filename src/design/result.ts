@@ -1,10 +1,11 @@
 import { shown } from '../errors/shown.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { type ChoiceResult, type Counted, countable, type Weight } from './activity.ts';
+import { type Consequences, consequences, readConsequences } from './consequences.ts';
 import type { Reader } from './reader.ts';
 
 /** One way in which a conversation or a choice may end. */
-export interface ResultOptions {
+export interface ResultOptions extends Consequences {
   /** Relative to the other results: a number from 0, or one by need with `otherwise`. */
   readonly weight: Weight;
   readonly to: string;
@@ -19,6 +20,10 @@ export interface ResultOptions {
    * Without such a result agents finish before they go.
    */
   readonly atShiftEnd?: boolean;
+  /** The caller is told no: counted, and a reason to come back. */
+  readonly refuses?: boolean;
+  /** Nothing came of it: counted. */
+  readonly inVain?: boolean;
 }
 
 /** The names of a list, for the compiler. */
@@ -38,8 +43,21 @@ export function readResult(
   value: unknown,
   more: readonly string[] = [],
 ): { result: ChoiceResult; to: unknown } {
-  const known = ['weight', 'to', 'lasts', 'carries', 'keeps', 'atShiftEnd', 'counts', 'promises', ...more];
-  const { weight, to, lasts, carries, keeps, atShiftEnd, counts, promises } = read.options(path, value, known);
+  const known = [
+    'weight',
+    'to',
+    'lasts',
+    'carries',
+    'keeps',
+    'atShiftEnd',
+    'refuses',
+    'inVain',
+    'counts',
+    ...consequences,
+    ...more,
+  ];
+  const given = read.options(path, value, known);
+  const { weight, to, lasts, carries, keeps, atShiftEnd, refuses, inVain, counts } = given;
   const taken = read.optionalDuration(`${path}.lasts`, lasts);
   const carried = read.optionalNames('fact', `${path}.carries`, carries);
   const counted = counts === undefined ? undefined : readCounted(read, `${path}.counts`, counts);
@@ -51,7 +69,9 @@ export function readResult(
       ...(read.yesNo(`${path}.keeps`, keeps) && { keeps: true }),
       ...(read.yesNo(`${path}.atShiftEnd`, atShiftEnd) && { atShiftEnd: true }),
       ...(counted && { counts: counted }),
-      ...(promises !== undefined && { promises: read.limit(`${path}.promises`, promises, false) }),
+      ...(read.yesNo(`${path}.refuses`, refuses) && { refuses: true }),
+      ...(read.yesNo(`${path}.inVain`, inVain) && { inVain: true }),
+      ...readConsequences(read, (option) => `${path}.${option}`, given),
     },
     to,
   };

@@ -12,6 +12,7 @@ import { lostStates } from './reach.ts';
 import { isRecord, Reader } from './reader.ts';
 import { changed } from './service-change.ts';
 import type { ServiceOptions } from './service-options.ts';
+import { linesSideBySide } from './side-by-side.ts';
 import { unusedNames } from './unused.ts';
 
 /**
@@ -53,7 +54,11 @@ function readDesign<Need extends string, Options>(read: Reader, given: Options):
     states,
     sends,
     ...(input && { input }),
-    warnings: [...lostStates(machine), ...unusedNames(Object.keys(pools), Object.keys(facts), activities)],
+    warnings: [
+      ...lostStates(machine),
+      ...linesSideBySide(machine, states),
+      ...unusedNames(Object.keys(pools), Object.keys(facts), activities),
+    ],
     options: given,
     with: (change) => {
       if (!isRecord(change)) throw new DesignError([mistake('', `expected options to change, got ${shown(change)}`)]);

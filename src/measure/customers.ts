@@ -1,7 +1,20 @@
 import { type Callbacks, callbacks } from './callbacks.ts';
+import {
+  type CaseFigures,
+  caseFigures,
+  type OwnTime,
+  ownTime,
+  type PromiseFigures,
+  promiseFigures,
+  type Refusals,
+  refusals,
+  type Turns,
+  turns,
+} from './cases.ts';
 import { type ComesBackFigures, comesBack } from './comes-back.ts';
 import { type DeadEnds, deadEnds } from './dead-ends.ts';
 import type { Estimate } from './estimate.ts';
+import { JourneySum } from './journey-sums.ts';
 import { LineSum, Sum, type Tells } from './ledger.ts';
 import { type Repeats, repeats } from './repeats.ts';
 import type { Sample } from './sample.ts';
@@ -43,11 +56,21 @@ export class CustomerFigures {
   readonly resolution: Estimate;
   /** The share of journeys in which the need was met in the first contact. */
   readonly firstContactResolution: Estimate;
+  /**
+   * As the organisation sees it: the share of journeys whose first contact was recorded as resolved, and that no other
+   * contact followed within `recontactWithin`.
+   */
+  readonly recordedResolution: Estimate;
   readonly volume: Volume;
   readonly waits: Waits;
   readonly repeats: Repeats;
   readonly deadEnds: DeadEnds;
   readonly comesBack: ComesBackFigures;
+  readonly refusals: Refusals;
+  readonly promises: PromiseFigures;
+  readonly cases: CaseFigures;
+  readonly turns: Turns;
+  readonly ownTime: OwnTime;
   /** The share of contacts that ended with each outcome. */
   readonly outcomes: Readonly<Record<string, Estimate>>;
   readonly cost: Cost;
@@ -67,6 +90,7 @@ export class CustomerFigures {
     this.unfinished = number(Sum.unfinished);
     this.resolution = sample.share(sample.sums(Sum.met), journeys);
     this.firstContactResolution = sample.share(sample.sums(Sum.metFirst), journeys);
+    this.recordedResolution = sample.share(sample.journeySums(JourneySum.recordedFirst), journeys);
     this.volume = {
       offered: number(Sum.offered),
       turnedAway: sample.number(sample.lineSums(LineSum.turnedAway)),
@@ -82,6 +106,11 @@ export class CustomerFigures {
     );
     this.deadEnds = deadEnds(sample);
     this.comesBack = comesBack(sample);
+    this.refusals = refusals(sample);
+    this.promises = promiseFigures(sample);
+    this.cases = caseFigures(sample);
+    this.turns = turns(sample, sample.lineSums(LineSum.waited));
+    this.ownTime = ownTime(sample);
     this.tells = sample.tells;
     this.outcomes = Object.fromEntries(
       sample.outcomes.map((name) => [name, sample.share(sample.ended(name), contacts)]),
@@ -109,6 +138,10 @@ export class CustomerFigures {
       cost,
       ...(this.#hasCallbacks && { callbacks: this.callbacks }),
       ...(tells.comesBack && { comesBack: this.comesBack }),
+      ...(tells.refusals && { refusals: this.refusals }),
+      ...(tells.promises && { promises: this.promises }),
+      ...(tells.cases && { cases: this.cases, recordedResolution: this.recordedResolution }),
+      ...(tells.ownTime && { turns: this.turns, ownTime: this.ownTime }),
     };
   }
 }

@@ -1,6 +1,7 @@
 export type { Announcements, EstimateErrors } from './announcements.ts';
 export type { Callbacks } from './callbacks.ts';
 export type { CallerChange, CallerFigures, CallerMeasure } from './caller-change.ts';
+export type { CaseFigures, OwnTime, PromiseFigures, Refusals, Turns } from './cases.ts';
 export type { Change, ChangeVerdict } from './change.ts';
 export { Changes } from './changes.ts';
 export type { ChannelFigures } from './channel-figures.ts';

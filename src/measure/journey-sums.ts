@@ -10,8 +10,31 @@ export const JourneySum = {
   becauseBrokenPromise: 5,
   becauseOtherwise: 6,
   becauseOrganisation: 7,
+  /** Times that callers were told no. */
+  refusals: 8,
+  /** Promises made, and what became of them. */
+  promisesMade: 9,
+  promisesKept: 10,
+  promisesLate: 11,
+  promisesBroken: 12,
+  /** Journeys whose case was ever closed, or closed with the need unmet; times that a contact followed. */
+  closed: 13,
+  closedUnmet: 14,
+  reopened: 15,
+  /** Journeys on which two employees were at once; contacts that ended after another had met the need. */
+  twoAtOnce: 16,
+  inVain: 17,
+  /** Journeys whose first contact was recorded as resolved, and none followed soon. */
+  recordedFirst: 18,
+  /** Seconds off the phone in which it was the caller's turn. */
+  customerTurn: 19,
+  /** Seconds and times that were kept free, those in vain; stays of which nothing came. */
+  keptFree: 20,
+  timesKeptFree: 21,
+  keptFreeInVain: 22,
+  nothingDone: 23,
 } as const;
-export const JOURNEY_SUMS = 8;
+export const JOURNEY_SUMS = 24;
 
 /** What is summed for each channel, where there are several. */
 export const ChannelSum = { journeys: 0, contacts: 1, answered: 2, abandoned: 3, met: 4, waited: 5, cost: 6 } as const;

@@ -86,6 +86,10 @@ export interface LedgerShape {
 export interface Tells {
   readonly channels?: boolean;
   readonly comesBack?: boolean;
+  readonly refusals?: boolean;
+  readonly promises?: boolean;
+  readonly cases?: boolean;
+  readonly ownTime?: boolean;
 }
 
 /**
@@ -112,6 +116,8 @@ export class Ledger {
   readonly busy: Float64Array;
   readonly atWork: Float64Array;
   readonly inLine: Float64Array;
+  /** Refusals by agents of each pool, over that time. */
+  readonly refusals: Float64Array;
   measured = 0;
   /** What callers were told of their place in a line. */
   readonly announced = new Float64Array(ANNOUNCED);
@@ -139,6 +145,7 @@ export class Ledger {
     this.busy = new Float64Array(pools);
     this.atWork = new Float64Array(pools);
     this.inLine = new Float64Array(pools);
+    this.refusals = new Float64Array(pools);
   }
 
   sum(persona: number, sum: number): number {

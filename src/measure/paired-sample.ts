@@ -74,6 +74,10 @@ export class PairedSample extends Sample {
     return this.#joined((sample) => sample.deadEndsIn(block));
   }
 
+  override refusals(): Series {
+    return this.#joined((sample) => sample.refusals());
+  }
+
   override overTime(what: 'busy' | 'atWork' | 'inLine'): Series {
     return this.#joined((sample) => sample.overTime(what));
   }

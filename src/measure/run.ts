@@ -130,9 +130,9 @@ export class Run<Name extends string = string> extends CustomerFigures {
       ...(tells.comesBack && { comingBack }),
       ...(tells.channels && { channels }),
       pools: Object.fromEntries(
-        Object.entries(pools).map(([name, { occupancy, line, waits }]) => [
+        Object.entries(pools).map(([name, { occupancy, line, refusals, waits }]) => [
           name,
-          { occupancy, line, waits: waits.toJSON() },
+          { occupancy, line, ...(tells.refusals && { refusals }), waits: waits.toJSON() },
         ]),
       ),
       personas: Object.fromEntries(

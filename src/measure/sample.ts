@@ -135,6 +135,15 @@ export class Sample {
     return this.#named((ledger) => ledger.deadEnds, this.blocks, block);
   }
 
+  /** How often agents of the pools refused, by replication. */
+  refusals(): Series {
+    return this.#each(({ refusals }) => {
+      let total = 0;
+      for (const pool of this.#pools) total += refusals[pool] as number;
+      return total;
+    });
+  }
+
   /** What pools were over time, by replication. */
   overTime(what: 'busy' | 'atWork' | 'inLine'): Series {
     return this.#each((ledger) => {

@@ -13,6 +13,35 @@ const returning: readonly Row[] = [
   ['again otherwise', 'number', ({ comesBack }) => comesBack.because.otherwise],
 ];
 
+const refused: readonly Row[] = [
+  ['told no', 'number', ({ refusals }) => refusals.perJourney],
+  ['again after being told no', 'number', ({ refusals }) => refusals.recontacts],
+];
+
+const promised: readonly Row[] = [
+  ['promises made', 'number', ({ promises }) => promises.made],
+  ['  kept', 'number', ({ promises }) => promises.kept],
+  ['  kept late', 'number', ({ promises }) => promises.late],
+  ['  broken', 'number', ({ promises }) => promises.broken],
+];
+
+const kept: readonly Row[] = [
+  ['case closed', 'share', ({ cases }) => cases.closed],
+  ['case closed with the need unmet', 'share', ({ cases }) => cases.closedUnmet],
+  ['resolved at first, as recorded', 'share', (figures) => figures.recordedResolution],
+  ['two employees on it at once', 'share', ({ cases }) => cases.twoAtOnce],
+  ['contacts after the need was met', 'number', ({ cases }) => cases.inVain],
+];
+
+const own: readonly Row[] = [
+  ['waited for the organisation', 'duration', ({ turns }) => turns.organisation],
+  ['waited for the customer', 'duration', ({ turns }) => turns.customer],
+  ['kept free', 'duration', ({ ownTime }) => ownTime.keptFree],
+  ['  times', 'number', ({ ownTime }) => ownTime.times],
+  ['  times in vain', 'number', ({ ownTime }) => ownTime.inVain],
+  ['visits and talks for nothing', 'number', ({ ownTime }) => ownTime.nothingDone],
+];
+
 /** The lines of a table about customers; a text is a heading. */
 export function rowsOf(figures: CustomerFigures): readonly (string | Row)[] {
   const { threshold } = figures.waits.serviceLevel();
@@ -45,6 +74,10 @@ export function rowsOf(figures: CustomerFigures): readonly (string | Row)[] {
     ['need met in the end', 'share', ({ resolution }) => resolution],
     ['need met in the first contact', 'share', (figures) => figures.firstContactResolution],
     ...(figures.tells.comesBack ? returning : []),
+    ...(figures.tells.refusals ? refused : []),
+    ...(figures.tells.promises ? promised : []),
+    ...(figures.tells.cases ? kept : []),
+    ...(figures.tells.ownTime ? own : []),
     ...(currency === null
       ? []
       : [[`cost a journey, ${currency}`, 'money', ({ cost }) => cost.perJourney] satisfies Row]),

@@ -1,3 +1,4 @@
+import { JourneySum } from '../measure/journey-sums.ts';
 import { Sum } from '../measure/ledger.ts';
 import { Mark } from './callbacks.ts';
 import { type PlannedChoice, type PlannedResult, sharesFor } from './choice-plan.ts';
@@ -20,18 +21,21 @@ export class Activities {
 
   /** The contact has entered a node, perhaps again in one step: what goes on there begins. */
   begin(contact: number, node: PlannedNode, again: boolean): void {
-    const { contacts, journeys, visits } = this.world;
+    const { contacts, journeys, visits, seats } = this.world;
     const journey = contacts.journey[contact] as number;
     const { choice, line, gate } = node;
+    if (seats !== null) seats.take(contact, node.seat);
     let visit = 0;
     if (node.counts) {
-      visit = visits.count(journeys, journey, node.place);
+      const number = contacts.number[contact] as number;
+      visit = visits.count(journeys, journey, number, node.place);
       // A block that is left and entered in one step begins anew: no coming back.
-      if (node.own && !again && visits.seenIn === journeys.attempts[journey]) {
+      if (node.own && !again && visits.seenIn === number) {
         this.world.count(journey, Sum.revisits, 1);
       }
     }
     contacts.block[contact] = node.block;
+    if (node.keeps) this.world.cases.enter(journey, node.block);
     if (choice !== null) this.choose(contact, journey, node, choice, visit);
     else if (line !== null) this.lines.join(contact, journey, node, line, visit);
     else if (gate !== null) this.find(contact, node, gate);
@@ -46,6 +50,7 @@ export class Activities {
       ongoing.timers.delete(record);
     } else {
       const { choice, line } = node;
+      if (this.world.seats !== null) this.world.seats.take(contact, node.seat);
       if (log !== null) this.log(record, node, false);
       if (line !== null) {
         if (line.offPhone) this.world.pickUp(contact);
@@ -67,6 +72,7 @@ export class Activities {
     const node = this.world.nodeOf(record) as PlannedNode;
     const { choice, line } = node;
     ongoing.entry[record] = -1;
+    if (this.world.seats !== null) this.world.seats.take(contact, node.seat);
     if (log !== null) this.log(record, node, true);
     if (line !== null) {
       if (line.offPhone) this.world.pickUp(contact);
@@ -137,7 +143,7 @@ export class Activities {
   }
 
   private pick(choice: PlannedChoice, contact: number, journey: number, visit: number): number {
-    const { contacts, journeys } = this.world;
+    const { contacts } = this.world;
     const kind = this.world.kindOf(journey);
     let shares = choice.tables[kind.index] ?? null;
     if (shares === null) {
@@ -147,7 +153,7 @@ export class Activities {
         slips: kind.traits.slips,
         traits: kind.traits.traits,
         context: contacts.context[contact],
-        attempt: journeys.attempts[journey] as number,
+        attempt: contacts.number[contact] as number,
       });
     }
     const draw = this.world.draws(journey, choice.drawsResult, visit).next();
@@ -174,6 +180,12 @@ export class Activities {
   private spend(record: number, contact: number, choice: PlannedChoice): void {
     const { ongoing, calendar, contacts } = this.world;
     const time = calendar.now - (ongoing.began[record] as number);
+    const isDown = this.world.plan.uses.offPhone && (contacts.down[contact] as number) > 0;
+    if (isDown && choice.byCaller) this.note(contact, JourneySum.customerTurn, time);
+    if (choice.keepsFree) {
+      this.note(contact, JourneySum.keptFree, time);
+      this.note(contact, JourneySum.timesKeptFree, 1);
+    }
     if (choice.offPhone) this.world.pickUp(contact);
     if (choice.byAgent) this.world.count(contacts.journey[contact] as number, Sum.agentTime, time);
     if (!this.world.plan.uses.bears || ongoing.borne[record] === 0) return;
@@ -182,6 +194,10 @@ export class Activities {
     if (others > 0) return;
     const since = calendar.now - (contacts.machinesSince[contact] as number);
     contacts.bears[contact] = (contacts.bears[contact] as number) - since;
+  }
+
+  private note(contact: number, sum: number, amount: number): void {
+    this.world.note(this.world.contacts.journey[contact] as number, sum, amount);
   }
 
   /** What is heard in a line is borne by patience. */
@@ -209,6 +225,9 @@ export class Activities {
         if (result.promises >= 0) callbacks.promise(contact, result.promises);
         if (result.mark !== Mark.none) callbacks.mark(contact, result.mark);
       }
+      if (result.refuses) this.world.cases.refuse(contact);
+      if (result.inVain) this.note(contact, choice.keepsFree ? JourneySum.keptFreeInVain : JourneySum.nothingDone, 1);
+      if (result.follows !== null) this.world.cases.follow(contact, result.follows, ongoing.visit[record] as number);
     }
     if (!choice.byAgent) return;
     if (stays) contacts.kept[contact] = 1;

@@ -1,7 +1,7 @@
 import { grownFloats, grownInts } from './grown.ts';
 
-/** Kinds of entries are numbers from 0 to 7, subjects from 0 to 2^28 - 1. */
-const KIND_BITS = 3;
+/** Kinds of entries are numbers from 0 to 15, subjects from 0 to 2^27 - 1. */
+const KIND_BITS = 4;
 const KINDS = 1 << KIND_BITS;
 
 /** In place of a slot, for the first of what was scheduled for this very moment. */

@@ -2,6 +2,7 @@ import type { ChoiceActivity, ChoiceResult, Weight, Who } from '../design/activi
 import { sentBy } from '../design/sent-event.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { Mark } from './callbacks.ts';
+import type { PlannedConsequences } from './consequence-plan.ts';
 import type { Kind } from './kinds.ts';
 import { planAnnouncement } from './line-plan.ts';
 import type { Plan } from './plan.ts';
@@ -31,6 +32,10 @@ export interface PlannedResult {
   /** What it says of callbacks, one of `Mark`; and within how many seconds one is promised, -1 where none is. */
   readonly mark: number;
   readonly promises: number;
+  readonly refuses: boolean;
+  readonly inVain: boolean;
+  /** What else follows for the journey, or null. */
+  readonly follows: PlannedConsequences | null;
 }
 
 /** How likely the results are for a kind of caller: upper ends of their shares, or null where that is found anew each time. */
@@ -40,6 +45,8 @@ export interface PlannedChoice {
   readonly kind: 'choice';
   readonly name: string;
   readonly byAgent: boolean;
+  readonly byCaller: boolean;
+  readonly keepsFree: boolean;
   readonly offPhone: boolean;
   readonly replay: boolean;
   readonly announces: PlannedAnnouncement | null;
@@ -142,7 +149,8 @@ export function tableOf(name: string, results: readonly ChoiceResult[], kind: Ki
 const nothing: readonly number[] = [];
 
 export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): PlannedChoice {
-  const { by, lasts, wrapUp = 0, asks = [], replay = false, offPhone = false, announces } = activity;
+  const { by, lasts, wrapUp = 0, asks = [], announces } = activity;
+  const { replay = false, offPhone = false, keepsFree = false } = activity;
   const given = Object.values<ChoiceResult>(activity.results);
   const { interned } = plan;
   const draws = (of: string) => plan.purposes.of(`state:${activity.draws ?? name}:${of}`);
@@ -162,7 +170,10 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
       carries: plan.bits(result.carries),
       keeps: result.keeps === true,
       mark: counts === undefined || counts === 'misunderstanding' ? Mark.none : Mark[counts],
-      promises: result.promises ?? -1,
+      promises: typeof result.promises === 'number' ? result.promises : -1,
+      refuses: result.refuses === true,
+      inVain: result.inVain === true,
+      follows: plan.follows(name, `state:${name}:${of}`, result),
     };
     return interned.one('result', Object.values(parts), () => parts);
   });
@@ -170,6 +181,8 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
     kind: 'choice',
     name,
     byAgent: by === 'agent',
+    byCaller: by === 'caller',
+    keepsFree,
     offPhone,
     replay,
     announces: announces ? planAnnouncement(plan.poolOf(announces.pool), announces) : null,
@@ -179,8 +192,8 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
     results: interned.one('results', results, () => results),
     tables,
     hasTraces: given.some(
-      ({ counts, carries, keeps, promises }) =>
-        counts !== undefined || carries !== undefined || keeps === true || promises !== undefined,
+      ({ counts, carries, keeps, refuses, inVain, promises, alsoStarts }) =>
+        [counts, carries, promises, alsoStarts].some((trace) => trace !== undefined) || keeps || refuses || inVain,
     ),
     atShiftEnd: given.findIndex((result) => result.atShiftEnd),
     isCertain: given.length === 1 && !tables.includes(null),

@@ -6,6 +6,8 @@ export class Contacts {
   open = 0;
 
   journey = new Int32Array(16);
+  /** The how many-th of the journey, from 1. */
+  number = new Int32Array(16);
   /** Over which channel it came, and why: a {@link Cause}. */
   channel = new Int32Array(16);
   cause = new Int32Array(16);
@@ -18,6 +20,8 @@ export class Contacts {
   /** The pool of that agent, and whether the agent stays on after a conversation. */
   pool = new Int32Array(16);
   kept = new Int32Array(16);
+  /** Whether the caller has been told no. */
+  refused = new Int32Array(16);
   /** First of the contact's {@link Ongoing} records, or -1. */
   ongoing = new Int32Array(16);
   /** The block the caller entered last, and the one in which they were doomed, or -1. */
@@ -57,7 +61,7 @@ export class Contacts {
     return this.used;
   }
 
-  begin(journey: number, channel: number, cause: number, now: number): number {
+  begin(journey: number, number: number, channel: number, cause: number, now: number): number {
     let slot = this.free;
     if (slot >= 0) {
       this.free = this.leaf[slot] as number;
@@ -67,6 +71,7 @@ export class Contacts {
     }
     this.open++;
     this.journey[slot] = journey;
+    this.number[slot] = number;
     this.channel[slot] = channel;
     this.cause[slot] = cause;
     this.began[slot] = now;
@@ -83,6 +88,7 @@ export class Contacts {
       this.carried[slot] = 0;
     }
     if (uses.bearsRepeats) this.repeats[slot] = 0;
+    if (uses.refusals) this.refused[slot] = 0;
     if (uses.channels) this.waited[slot] = 0;
     if (uses.keeps) this.kept[slot] = 0;
     if (uses.offPhone) {
@@ -124,6 +130,8 @@ export class Contacts {
 
   private grow(): void {
     this.journey = grownInts(this.journey);
+    this.number = grownInts(this.number);
+    this.refused = grownInts(this.refused);
     this.channel = grownInts(this.channel);
     this.cause = grownInts(this.cause);
     this.leaf = grownInts(this.leaf);

@@ -47,15 +47,14 @@ export class Endings {
     const { contacts, journeys, plan, ledger, log } = this.world;
     const journey = contacts.journey[contact] as number;
     const kind = this.world.kindOf(journey);
-    this.lines.release(contact);
+    const { several } = plan.uses;
+    this.release(contact);
     const met = ending >= 0 && kind.isMetBy[ending] === true;
-    if (plan.uses.away && plan.isAway[contacts.channel[contact] as number]) {
-      this.world.pickUp(contact);
-    }
-    const cost = plan.uses.tariff ? this.cost(contact) : 0;
+    const wasMet = several && journeys.met[journey] === 1;
+    const cost = this.hangUp(contact);
     const endedIn = ending >= 0 ? (plan.outcomeBlock[ending] as number) : (contacts.block[contact] as number);
     let deadEnd = -1;
-    if (!met) {
+    if (!met && !wasMet) {
       const doomedIn = contacts.doomedIn[contact] as number;
       const isDeadEnd = ending !== Ending.abandoned || doomedIn >= 0;
       deadEnd = !isDeadEnd ? -1 : doomedIn >= 0 ? doomedIn : endedIn;
@@ -73,8 +72,19 @@ export class Endings {
     if ((contacts.answers[contact] as number) > 0) this.again(contact, JourneySum.againAnswered);
     if (ending === Ending.abandoned) this.again(contact, JourneySum.againAbandoned);
     if (met) this.again(contact, JourneySum.againMet);
-    const cause = ending === Ending.abandoned ? Cause.givingUp : Cause.otherwise;
-    const returns = !met && this.comingBack.returns(journey, cause);
+    if (wasMet) this.world.note(journey, JourneySum.inVain, 1);
+    if (ending >= 0) this.world.cases.end(contact, ending, met);
+    const number = contacts.number[contact] as number;
+    const cause =
+      plan.uses.refusals && contacts.refused[contact] === 1
+        ? Cause.refusal
+        : ending === Ending.abandoned
+          ? Cause.givingUp
+          : Cause.otherwise;
+    const returns =
+      !met &&
+      (!several || (journeys.promised[journey] === 0 && this.mayReturn(journey))) &&
+      this.comingBack.returns(journey, cause, number);
     log?.contact(this.world, contact, {
       outcome: plan.endings[name] as string,
       recorded: plan.outcomes[ending]?.outcome.recorded ?? (plan.endings[name] as string),
@@ -88,17 +98,40 @@ export class Endings {
     this.world.callbacks?.end(contact);
     this.lines.announcements?.end(contact);
     contacts.end(contact);
-    if (met) {
+    if (met && !wasMet) {
       this.world.count(journey, Sum.met, 1);
-      if (journeys.attempts[journey] === 1) this.world.count(journey, Sum.metFirst, 1);
+      if (number === 1) this.world.count(journey, Sum.metFirst, 1);
     }
-    if (returns) this.comingBack.schedule(journey, cause);
-    else this.forget(journey);
+    if (returns) this.comingBack.schedule(journey, cause, number);
+    if (several) {
+      journeys.contacts[journey] = (journeys.contacts[journey] as number) - 1;
+      if (met) journeys.met[journey] = 1;
+      if (met) this.comingBack.cancel(journey);
+      this.settle(journey);
+    } else if (!returns) {
+      this.forget(journey);
+    }
+  }
+
+  /** Whether a caller whose need is not met may ring: not one who is about to. */
+  mayReturn(journey: number): boolean {
+    const { journeys } = this.world;
+    return journeys.met[journey] === 0 && journeys.coming[journey] === Cause.first;
+  }
+
+  /** The journey is over where nothing is open and nothing is to come. */
+  settle(journey: number): void {
+    const { journeys } = this.world;
+    if ((journeys.contacts[journey] as number) > 0 || (journeys.starts[journey] as number) > 0) return;
+    if (journeys.coming[journey] !== Cause.first) return;
+    if (journeys.met[journey] === 0 && (journeys.promised[journey] as number) > 0) return;
+    this.forget(journey);
   }
 
   /** The run is over while journeys are still open. */
   close(): void {
     const { contacts, journeys } = this.world;
+    const { several } = this.world.plan.uses;
     for (let contact = 0; contact < contacts.slots; contact++) {
       if (!contacts.isOpen(contact)) continue;
       const doomedIn = contacts.doomedIn[contact] as number;
@@ -108,7 +141,9 @@ export class Endings {
       this.world.log?.open(this.world, contact, doomedIn);
     }
     for (let journey = 0; journey < journeys.slots; journey++) {
-      if (journeys.isOpen(journey)) this.world.count(journey, Sum.unfinished, 1);
+      if (!journeys.isOpen(journey)) continue;
+      if (several) this.world.cases.close(journey);
+      if (!several || journeys.met[journey] === 0) this.world.count(journey, Sum.unfinished, 1);
     }
   }
 
@@ -130,9 +165,23 @@ export class Endings {
     ledger.channel(channel, ChannelSum.cost, cost);
   }
 
-  private cost(contact: number): number {
-    const { contacts, calendar } = this.world;
-    const lasted = calendar.now - (contacts.began[contact] as number) - (contacts.offPhone[contact] as number);
+  /** Every agent goes, whichever seat they have. */
+  private release(contact: number): void {
+    const { seats } = this.world;
+    for (let seat = (seats?.number ?? 1) - 1; seat >= 0; seat--) {
+      seats?.take(contact, seat);
+      this.lines.release(contact);
+    }
+  }
+
+  /** The phone is down; what the contact has cost. */
+  private hangUp(contact: number): number {
+    const { contacts, calendar, plan } = this.world;
+    if (plan.uses.away && (contacts.down[contact] as number) > 0) this.world.pickUp(contact);
+    const offPhone = plan.uses.offPhone ? (contacts.offPhone[contact] as number) : 0;
+    // Whoever is called does not pay.
+    if (!plan.uses.tariff || contacts.cause[contact] === Cause.organisation) return 0;
+    const lasted = calendar.now - (contacts.began[contact] as number) - offPhone;
     return (this.tariffs[contacts.channel[contact] as number] as Tariff).cost(lasted);
   }
 
@@ -149,6 +198,7 @@ export class Endings {
     const { plan, journeys, visits, memory } = this.world;
     visits.forget(journeys, journey);
     if (plan.uses.facts) memory.forget(journeys, journey);
+    if (plan.uses.several) this.world.cases.forget(journey);
     if (journeys.counts(journey)) this.world.countedOpen--;
     journeys.end(journey);
   }

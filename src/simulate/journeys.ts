@@ -22,6 +22,21 @@ export class Journeys {
   /** The channel of the last contact, and why a caller who is on the way back comes, 0 while there is none. */
   channel = new Int32Array(16);
   coming = new Int32Array(16);
+  /** What the organisation counts the case as, as bits, and when it recorded it as resolved, or NaN; see {@link Cases}. */
+  closed = new Int32Array(16);
+  resolvedAt = new Float64Array(16);
+  /** Where several contacts may be open: how many are; how many the organisation will begin; whether the need is met. */
+  contacts = new Int32Array(16);
+  starts = new Int32Array(16);
+  met = new Int32Array(16);
+  /** The calendar's entry of the caller's coming back. */
+  comingEntry = new Int32Array(16);
+  /** Promises that are not due yet, and the first record of those that are open; see {@link Promises}. */
+  promised = new Int32Array(16);
+  promises = new Int32Array(16);
+  /** Employees who are with the case now, and whether there have been two. */
+  employees = new Int32Array(16);
+  twoAtOnce = new Int32Array(16);
   /** Facts ever told, and facts on file, as bits. */
   told = new Int32Array(16);
   file = new Int32Array(16);
@@ -64,6 +79,19 @@ export class Journeys {
     this.visits[slot] = -1;
     this.deadEnd[slot] = 0;
     this.coming[slot] = 0;
+    this.closed[slot] = 0;
+    this.resolvedAt[slot] = Number.NaN;
+    if (this.uses.several) {
+      this.contacts[slot] = 0;
+      this.starts[slot] = 0;
+      this.met[slot] = 0;
+      this.promised[slot] = 0;
+      this.promises[slot] = -1;
+    }
+    if (this.uses.together) {
+      this.employees[slot] = 0;
+      this.twoAtOnce[slot] = 0;
+    }
     if (this.uses.facts) {
       this.told[slot] = 0;
       this.file[slot] = 0;
@@ -98,6 +126,16 @@ export class Journeys {
     this.attempts = grownInts(this.attempts);
     this.channel = grownInts(this.channel);
     this.coming = grownInts(this.coming);
+    this.closed = grownInts(this.closed);
+    this.resolvedAt = grownFloats(this.resolvedAt);
+    this.contacts = grownInts(this.contacts);
+    this.starts = grownInts(this.starts);
+    this.met = grownInts(this.met);
+    this.comingEntry = grownInts(this.comingEntry);
+    this.promised = grownInts(this.promised);
+    this.promises = grownInts(this.promises);
+    this.employees = grownInts(this.employees);
+    this.twoAtOnce = grownInts(this.twoAtOnce);
     this.told = grownInts(this.told);
     this.file = grownInts(this.file);
     this.memory = grownInts(this.memory);

@@ -95,7 +95,7 @@ export class Lines {
     const { plan, calendar, contacts, journeys, ongoing, ledger, places } = this.world;
     const { now } = calendar;
     const agents = this.pools[line.pool] as Agents;
-    const isAway = line.offPhone || (plan.uses.away && plan.isAway[contacts.channel[contact] as number] === true);
+    const isAway = line.offPhone || (plan.uses.away && this.world.isAway(contact));
     const patience = isAway ? undefined : this.world.kindOf(journey).traits.patience;
     const draw =
       patience === undefined ? -1 : drawOfPatience(this.world, patience, contact, journey, agents.plan, visit);
@@ -172,6 +172,7 @@ export class Lines {
     const agent = contacts.agent[contact] as number;
     if (agent < 0) return;
     contacts.agent[contact] = -1;
+    if (this.world.plan.uses.together) this.world.cases.part(contacts.journey[contact] as number);
     if (this.world.plan.uses.keeps) contacts.kept[contact] = 0;
     const journey = contacts.journey[contact] as number;
     const wrapUp = conversation ? this.world.sample(conversation.wrapUp, journey, conversation.drawsWrapUp, visit) : 0;
@@ -256,7 +257,7 @@ export class Lines {
     const time = calendar.now - began;
     if (plan.uses.channels) contacts.waited[contact] = (contacts.waited[contact] as number) + time;
     // Whoever is away waits off the phone.
-    if (plan.uses.away && plan.isAway[contacts.channel[contact] as number]) return;
+    if (plan.uses.away && this.world.isAway(contact)) return;
     ledger.lineStay(this.world.kindOf(journey).persona, pool, time, end);
     if (ledger.intervals !== null) ledger.intervals.stay(pool, began, time, end);
   }
@@ -271,15 +272,17 @@ export class Lines {
   }
 
   private answered(record: number, contact: number, line: PlannedLine, agent: number): void {
-    const { calendar, contacts, plan, estimates, places } = this.world;
+    const { calendar, contacts, plan, estimates, places, seats } = this.world;
     if (estimates !== null)
       estimates.answered(line.pool, agent, calendar.now - this.world.inLineSince(record), calendar.now);
     if (places !== null) places.answered(contact);
     if (this.announcements !== null) this.announcements.answered(contact, line.pool);
+    if (seats !== null) seats.take(contact, this.world.nodeOf(record)?.seat ?? 0);
     // Whoever kept the caller company until now can go.
     this.release(contact);
     contacts.agent[contact] = agent;
     contacts.pool[contact] = line.pool;
+    if (plan.uses.together) this.world.cases.join(contacts.journey[contact] as number);
     if (plan.uses.facts) passOn(this.world, contact);
     // With the phone down there is nobody to talk with yet.
     if (!line.offPhone) this.world.answer(contact);

@@ -127,6 +127,7 @@ export class Log implements Recorder {
     const { ongoing, contacts, plan } = world;
     for (let record = contacts.ongoing[contact] as number; record >= 0; record = ongoing.next[record] as number) {
       const planned = ongoing.what[record] === Going.timer ? undefined : plan.nodes[ongoing.of[record] as number];
+      if (planned && world.seats !== null) world.seats.take(contact, planned.seat);
       if (planned)
         this.stay(world, record, planned, { event: null, misunderstood: false, open: true, byItself: false });
     }
@@ -151,7 +152,7 @@ export class Log implements Recorder {
       persona: name,
       need,
       counted: journeys.counts(journey),
-      contact: journeys.attempts[journey] as number,
+      contact: contacts.number[contact] as number,
       channel: plan.channels[contacts.channel[contact] as number] as string,
       cause: causes[contacts.cause[contact] as number] as CallerRecord['cause'],
       began,

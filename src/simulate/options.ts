@@ -54,6 +54,11 @@ export interface SimulateOptions {
   readonly confidence?: number;
   /** Thresholds of service levels to be counted exactly, seconds; 20 unless said. */
   readonly thresholds?: readonly number[];
+  /**
+   * A contact that another of its journey follows within so many seconds was not resolved in the first contact, whatever
+   * was recorded; 7 days unless said.
+   */
+  readonly recontactWithin?: number;
   /** Callers who hang up in a line before so many seconds do not count as abandoned; 0 unless said: all count. */
   readonly shortAbandon?: number;
   /**
@@ -104,6 +109,7 @@ const names = [
   'thresholds',
   'shortAbandon',
   'intervals',
+  'recontactWithin',
   'verify',
   ...listeners,
 ];
@@ -158,6 +164,7 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
   const { horizon, start, warmUp = 0, seed = 1, runOn = 30 * DAY, until } = given;
   const { replications = until === undefined ? 10 : 1000 } = given;
   const { confidence = 0.95, thresholds = [20], shortAbandon = 0, verify = isTest() } = given;
+  const { recontactWithin = 7 * DAY } = given;
   const refuse = (path: string, value: unknown, remedy: string) =>
     mistakes.push(mistake(path, `${shown(value)} is not possible`, remedy));
   if (horizon === undefined)
@@ -176,13 +183,25 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
     refuse('thresholds', thresholds, 'give seconds, such as [seconds(20)]');
   }
   if (!isSeconds(shortAbandon)) refuse('shortAbandon', shortAbandon, 'give seconds from 0, such as seconds(5)');
+  if (!isSeconds(recontactWithin)) refuse('recontactWithin', recontactWithin, 'give seconds from 0, such as days(7)');
   if (typeof verify !== 'boolean') refuse('verify', verify, 'give true or false');
   for (const name of listeners) {
     if (given[name] !== undefined && typeof given[name] !== 'function') refuse(name, given[name], 'give a function');
   }
   const intervals = readIntervals(given.intervals, isSeconds(horizon) ? horizon : 0, mistakes);
   const untils = readUntil(until, replications, mistakes);
-  const asked = { horizon, warmUp, replications, until: untils, seed, runOn, confidence, thresholds, shortAbandon };
+  const asked = {
+    horizon,
+    warmUp,
+    replications,
+    until: untils,
+    seed,
+    runOn,
+    confidence,
+    thresholds,
+    shortAbandon,
+    recontactWithin,
+  };
   const run = { ...asked, verify, intervals };
   return start === undefined ? run : { ...run, start };
 }

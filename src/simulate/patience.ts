@@ -14,11 +14,12 @@ export function drawOfPatience(
   visit: number,
 ): number {
   const { contacts, journeys, visits } = world;
-  if (per === 'stay') return pool.place < 0 ? visit : visits.count(journeys, journey, pool.place);
+  const number = contacts.number[contact] as number;
+  if (per === 'stay') return pool.place < 0 ? visit : visits.count(journeys, journey, number, pool.place);
   const store = per === 'journey' ? journeys.patience : contacts.patience;
   const at = per === 'journey' ? journey : contact;
   if (Number.isNaN(store[at])) {
-    store[at] = world.draw(time, journey, pool.drawsPatience, visits.count(journeys, journey, pool.place));
+    store[at] = world.draw(time, journey, pool.drawsPatience, visits.count(journeys, journey, number, pool.place));
   }
   return -1;
 }

@@ -1,6 +1,7 @@
 import type { EventObject } from 'xstate';
 import type { Activity } from '../design/activity.ts';
 import { isAway } from '../design/channel.ts';
+import type { ReadConsequences } from '../design/consequences.ts';
 import type { Design } from '../design/design.ts';
 import type { Population } from '../design/population.ts';
 import type { SentEvent } from '../design/sent-event.ts';
@@ -9,12 +10,14 @@ import { Purposes } from '../stochastic/purpose.ts';
 import { Clock } from '../time/clock.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { duration, planChoice } from './choice-plan.ts';
+import { type PlannedConsequences, planConsequences } from './consequence-plan.ts';
 import { Interned } from './interned.ts';
 import { type Kind, Kinds, type PlannedOutcome } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
 import { planGate, planLine } from './line-plan.ts';
 import type { PlannedNode } from './planned-node.ts';
 import { rosterOf } from './roster.ts';
+import { seatsOf } from './seats.ts';
 import { SimulationError } from './simulation-error.ts';
 import { type Uses, usesOf } from './uses.ts';
 
@@ -35,6 +38,16 @@ export interface PlannedPool {
 export interface PlannedEvent {
   readonly event: EventObject;
   readonly eventClass: number;
+}
+
+/** What an outcome means for the case. */
+interface PlannedEnd {
+  readonly closes: boolean;
+  readonly recordsResolved: boolean;
+  readonly refuses: boolean;
+  /** Whether it keeps a promise. */
+  readonly keeps: boolean;
+  readonly follows: PlannedConsequences | null;
 }
 
 /** A fact as the run sees it: a bit. */
@@ -66,6 +79,10 @@ export class Plan {
   /** Every name under which contacts may end, and which of them an outcome has. */
   readonly endings: readonly string[];
   readonly endingOf: readonly number[];
+  /** By outcome, what it means for the case. */
+  readonly after: readonly PlannedEnd[];
+  /** How many agents a contact may have at once; see {@link Seats}. */
+  readonly seats: number;
   /** The block of each outcome. */
   readonly outcomeBlock: readonly number[];
   readonly abandoned: number;
@@ -106,7 +123,10 @@ export class Plan {
     this.abandoned = this.endings.indexOf('abandoned');
     this.stuck = this.endings.indexOf('stuck');
     this.kinds = new Kinds(population, this.outcomes, this.channels, design.input);
-    this.uses = usesOf(design, this.kinds.all);
+    const lines = states.filter(({ activity }) => activity?.kind === 'queue').map(({ id }) => id);
+    const { seatOf, seats } = seatsOf(design.machine, new Set(lines));
+    this.seats = seats;
+    this.uses = usesOf(design, this.kinds.all, seats);
     this.personas = Object.keys(population.personas);
     this.facts = Object.entries(design.facts).map(([name, { takes, kept }]) => ({
       name,
@@ -130,6 +150,20 @@ export class Plan {
       places.set(what, place);
       return place;
     };
+    const kept = new Set<number>();
+    for (const { block, activity, outcome } of states) {
+      const ends = activity?.kind === 'choice' ? Object.values(activity.results) : outcome ? [outcome] : [];
+      for (const { promises } of ends)
+        if (typeof promises === 'object' && promises.keptBy !== undefined)
+          kept.add(this.#blockOf(block, promises.keptBy));
+    }
+    this.after = states.flatMap(({ block, outcome }) => {
+      if (!outcome) return [];
+      const { recorded, closes = recorded === 'resolved', refusal = false } = outcome;
+      const follows = this.follows(block, `state:${block}`, outcome);
+      const keeps = kept.has(this.blocks.indexOf(block));
+      return [{ closes, recordsResolved: recorded === 'resolved', refuses: refusal, keeps, follows }];
+    });
     const owners = new Set<string>();
     const byId = new Map(
       states.map(({ id, block, activity: given, outcome }): [string, PlannedNode] => {
@@ -145,7 +179,12 @@ export class Plan {
         const line = activity?.kind === 'line' ? activity : null;
         const gate = activity?.kind === 'gate' ? activity : null;
         const node = stepper.nodes.indexOf(id);
-        return [id, { index: node, block: index, own, counts, place, activity, choice, line, gate, outcome: end }];
+        const seat = seatOf.get(id) ?? 0;
+        const keeps = own && kept.has(index);
+        return [
+          id,
+          { index: node, block: index, own, seat, keeps, counts, place, activity, choice, line, gate, outcome: end },
+        ];
       }),
     );
     let agentsBefore = 0;
@@ -211,6 +250,24 @@ export class Plan {
     let bits = 0;
     for (const name of names ?? []) bits |= 1 << this.facts.findIndex((fact) => fact.name === name);
     return bits;
+  }
+
+  /** What follows from a result or an outcome of a block; draws are named after `name`. */
+  follows(block: string, name: string, given: ReadConsequences): PlannedConsequences | null {
+    const { purposes, channels } = this;
+    return planConsequences({ purposes, channels, blockOf: (state) => this.#blockOf(block, state) }, name, given);
+  }
+
+  /** The block that a name means which is used in another, as XState finds the target of a transition. */
+  #blockOf(from: string, state: string): number {
+    const around = from.split('.').slice(0, -1);
+    const { machine } = this.design;
+    const path = state.startsWith('#')
+      ? machine.getStateNodeById(state.slice(1)).path.join('.')
+      : [...around, state].join('.');
+    const block = this.blocks.indexOf(path);
+    if (block >= 0) return block;
+    throw new SimulationError(`a promise is kept by '${state}', in which nothing goes on`, { state: from });
   }
 
   /** Whether a state is where the machine ends: a caller comes there once. */

@@ -52,6 +52,10 @@ export interface PlannedNode {
   readonly block: number;
   /** The block's own node, not one of its sub-states. */
   readonly own: boolean;
+  /** Where an agent sits who answers or talks there; see {@link Seats}. */
+  readonly seat: number;
+  /** Whether entering it keeps a promise. */
+  readonly keeps: boolean;
   /** Whether and where it is counted how often a caller has entered it; see {@link Visits}. */
   readonly counts: boolean;
   readonly place: number;

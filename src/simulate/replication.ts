@@ -92,6 +92,12 @@ export class Replication {
         break;
       case Entry.redial:
         this.contact(subject, this.comingBack.arrive(subject));
+        break;
+      case Entry.promised:
+        this.due(subject);
+        break;
+      case Entry.starts:
+        this.start(subject);
     }
   }
 
@@ -125,26 +131,47 @@ export class Replication {
     this.contact(journey, Cause.first);
   }
 
-  private contact(journey: number, cause: number): void {
+  private contact(journey: number, cause: number, channel = this.world.journeys.channel[journey] as number): void {
     const { calendar, plan, journeys, contacts } = this.world;
     const attempts = journeys.attempts[journey] as number;
     journeys.attempts[journey] = attempts + 1;
     this.world.count(journey, Sum.contacts, 1);
-    if (attempts > 0) this.world.note(journey, JourneySum.becauseGivingUp + cause - Cause.givingUp, 1);
+    if (attempts > 0) {
+      this.world.note(journey, JourneySum.becauseGivingUp + cause - Cause.givingUp, 1);
+      this.world.cases.begin(journey);
+    }
+    if (plan.uses.several) journeys.contacts[journey] = (journeys.contacts[journey] as number) + 1;
     if (plan.uses.channels && journeys.counts(journey)) {
       const { ledger } = this.world;
-      const channel = journeys.channel[journey] as number;
       ledger.channel(channel, ChannelSum.contacts, 1);
       if (attempts === 0) ledger.channel(channel, ChannelSum.journeys, 1);
     }
-    const contact = contacts.begin(journey, journeys.channel[journey] as number, cause, calendar.now);
-    if (plan.uses.away && plan.isAway[contacts.channel[contact] as number]) contacts.putDown(contact, calendar.now);
+    const contact = contacts.begin(journey, attempts + 1, channel, cause, calendar.now);
+    if (plan.uses.away && this.world.isAway(contact)) contacts.putDown(contact, calendar.now);
     if (plan.uses.bears && contacts.down[contact] === 0) {
       const { automation } = this.world.kindOf(journey).traits.bears;
       if (automation) contacts.bears[contact] = this.world.draw(automation, journey, plan.drawsBears, attempts);
     }
     this.steps.begin(contact);
     if (plan.uses.bearsRepeats) this.bear(contact);
+  }
+
+  /** A promise is due: a caller who waits for it in vain may come back. */
+  private due(promise: number): void {
+    const { cases } = this.world;
+    const journey = cases.promises.journey[promise] as number;
+    const isBroken = cases.due(promise);
+    if (isBroken && this.endings.mayReturn(journey)) this.comingBack.afterPromise(journey);
+    this.endings.settle(journey);
+  }
+
+  /** The organisation begins a contact. */
+  private start(subject: number): void {
+    const { journeys, plan } = this.world;
+    const channels = plan.channels.length;
+    const journey = Math.floor(subject / channels);
+    journeys.starts[journey] = (journeys.starts[journey] as number) - 1;
+    this.contact(journey, Cause.organisation, subject % channels);
   }
 
   private ended(record: number): void {

@@ -65,9 +65,9 @@ export class Simulation<Name extends string = string> {
 
   /** Live through a replication, numbered from 0. */
   replicate(number: number, log: Recorder | null = null): void {
-    const { warmUp, horizon, intervals, thresholds } = this.settings;
+    const { warmUp, horizon, intervals, thresholds, recontactWithin } = this.settings;
     const { plan } = this;
-    const window = { warmUp, horizon };
+    const window = { warmUp, horizon, recontactWithin };
     const ledger = new Ledger(this.shape);
     if (intervals !== null) {
       ledger.intervals = new IntervalLedger(intervals, plan.clock, plan.pools.length, thresholds[0]!, window);

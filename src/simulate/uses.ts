@@ -25,6 +25,12 @@ export interface Uses {
   /** Some waits are estimated, and some announced. */
   readonly estimates: boolean;
   readonly announcements: boolean;
+  /** Some results or outcomes tell callers no. */
+  readonly refusals: boolean;
+  /** Promises are made, or contacts begun by the organisation: a journey may have several open at once. */
+  readonly several: boolean;
+  /** Two employees may be on one case at once. */
+  readonly together: boolean;
   /** There are several channels. */
   readonly channels: boolean;
   /** Some channels have callers who do not wait for what happens. */
@@ -33,14 +39,17 @@ export interface Uses {
   readonly patiencePerJourney: boolean;
 }
 
-export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind[]): Uses {
+export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind[], seats: number): Uses {
   const choices = states.flatMap(({ activity }) => (activity?.kind === 'choice' ? [activity] : []));
   const lines = states.flatMap(({ activity }) => (activity?.kind === 'queue' ? [activity] : []));
   const outside = lines.some(({ beforeOpening = 0 }) => beforeOpening > 0);
   const gates = states.flatMap(({ activity }) => (activity?.kind === 'gate' ? [activity.question] : []));
   const results = choices.flatMap((choice) => Object.values(choice.results));
   const announced = choices.flatMap(({ announces }) => announces ?? []);
-  const away = Object.entries(channels).some(([name, channel]) => isAway(name, channel));
+  const ends = [...results, ...states.flatMap(({ outcome }) => outcome ?? [])];
+  const starts = ends.some(({ alsoStarts }) => alsoStarts !== undefined);
+  const several = starts || ends.some(({ promises }) => typeof promises === 'object');
+  const away = starts || Object.entries(channels).some(([name, channel]) => isAway(name, channel));
   return {
     facts: Object.keys(facts).length > 0,
     bears: kinds.some(({ traits }) => traits.bears.automation !== undefined),
@@ -52,10 +61,13 @@ export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind
     offPhoneLines: lines.some(({ offPhone }) => offPhone),
     keptPlaces: lines.some(({ keepsPlace }) => keepsPlace),
     callbacks: results.some(
-      ({ counts, promises }) => promises !== undefined || (counts !== undefined && counts !== 'misunderstanding'),
+      ({ counts, promises }) => typeof promises === 'number' || (counts !== undefined && counts !== 'misunderstanding'),
     ),
     estimates: announced.length > 0 || gates.some(({ asks }) => asks === 'expectedWait'),
     announcements: announced.length > 0,
+    refusals: ends.some((end) => ('refuses' in end && end.refuses) || ('refusal' in end && end.refusal)),
+    several,
+    together: several || seats > 1,
     channels: Object.keys(channels).length > 1,
     away,
     tariff: Object.values(channels).some(({ tariff }) => tariff !== undefined),

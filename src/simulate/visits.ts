@@ -5,8 +5,8 @@ import type { Journeys } from './journeys.ts';
 export interface Visits {
   /** The contact of the journey in which the place was seen before the call of {@link count}; 0 when never. */
   readonly seenIn: number;
-  /** Count one more visit; returns how many there were before. */
-  count(journeys: Journeys, journey: number, place: number): number;
+  /** Count one more visit, in the how many-th contact of the journey; returns how many there were before. */
+  count(journeys: Journeys, journey: number, contact: number, place: number): number;
   /** Forget a journey that has ended. */
   forget(journeys: Journeys, journey: number): void;
 }
@@ -29,14 +29,14 @@ class VisitTable implements Visits {
     this.seen = new Int32Array(16 * this.width);
   }
 
-  count(journeys: Journeys, journey: number, place: number): number {
+  count(_journeys: Journeys, journey: number, contact: number, place: number): number {
     const at = journey * this.width + 2 * place;
     while (at >= this.seen.length) this.seen = grownInts(this.seen);
     const { seen } = this;
     const times = seen[at] as number;
     seen[at] = times + 1;
     this.seenIn = seen[at + 1] as number;
-    seen[at + 1] = journeys.attempts[journey] as number;
+    seen[at + 1] = contact;
     return times;
   }
 
@@ -68,8 +68,7 @@ class VisitEntries implements Visits {
   private free = -1;
   private used = 0;
 
-  count(journeys: Journeys, journey: number, place: number): number {
-    const contact = journeys.attempts[journey] as number;
+  count(journeys: Journeys, journey: number, contact: number, place: number): number {
     const bucket = this.bucketOf(journey, place);
     for (let at = this.buckets[bucket] as number; at >= 0; at = this.beside[at] as number) {
       if (this.place[at] !== place || this.journey[at] !== journey) continue;

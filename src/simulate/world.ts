@@ -3,16 +3,18 @@ import { CallerStream } from '../stochastic/caller-stream.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { Calendar } from './calendar.ts';
 import { Callbacks } from './callbacks.ts';
+import { Cases } from './cases.ts';
 import type { Duration } from './choice-plan.ts';
 import { Contacts } from './contacts.ts';
 import { Journeys } from './journeys.ts';
 import { KeptPlaces } from './kept-places.ts';
-import type { Kind } from './kinds.ts';
+import { Cause, type Kind } from './kinds.ts';
 import type { Recorder } from './log.ts';
 import { Memory } from './memory.ts';
 import { Going, Ongoing } from './ongoing.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedNode } from './planned-node.ts';
+import { Seats } from './seats.ts';
 import { SimulationError } from './simulation-error.ts';
 import { type Visits, visitsOf } from './visits.ts';
 import { WaitEstimates } from './wait-estimates.ts';
@@ -32,12 +34,18 @@ export const Entry = {
   hours: 5,
   /** A caller comes back: the journey. */
   redial: 6,
+  /** A promise is due: its record. */
+  promised: 7,
+  /** The organisation begins a contact: the journey and the channel, as journey * channels + channel. */
+  starts: 8,
 } as const;
 
 /** When a run looks, in seconds. */
 export interface Window {
   readonly warmUp: number;
   readonly horizon: number;
+  /** A contact so many seconds after another was recorded as resolved tells that it was not. */
+  readonly recontactWithin: number;
 }
 
 /** All that changes while one replication runs. */
@@ -55,6 +63,9 @@ export class World {
   readonly places: KeptPlaces | null;
   readonly callbacks: Callbacks | null;
   readonly estimates: WaitEstimates | null;
+  readonly cases: Cases;
+  /** Null where contacts have one agent at a time. */
+  readonly seats: Seats | null;
   /** Journeys that count and are still open. */
   countedOpen = 0;
   private readonly stream = new CallerStream();
@@ -69,6 +80,8 @@ export class World {
     this.journeys = new Journeys(plan.uses);
     this.contacts = new Contacts(plan.uses);
     this.visits = visitsOf(plan.places);
+    this.seats = plan.seats > 1 ? new Seats(this.contacts, plan.seats) : null;
+    this.cases = new Cases(this);
     this.ledger = ledger;
     this.window = window;
     const { keptPlaces, callbacks, estimates } = plan.uses;
@@ -131,6 +144,8 @@ export class World {
     const { contacts, calendar } = this;
     const journey = contacts.journey[contact] as number;
     const before = contacts.answers[contact] as number;
+    // Whoever is called by an employee is on the phone from now on.
+    if (before === 0 && this.plan.uses.away && this.isCalled(contact)) this.pickUp(contact);
     contacts.answers[contact] = before + 1;
     if (before === 0) {
       this.count(journey, Sum.answered, 1);
@@ -146,6 +161,19 @@ export class World {
     const before = contacts.offPhone[contact] as number;
     contacts.pickUp(contact, calendar.now);
     this.count(contacts.journey[contact] as number, Sum.offPhone, (contacts.offPhone[contact] as number) - before);
+  }
+
+  /** Whether nobody waits on the phone or at the desk: by post, and until an employee reaches the caller. */
+  isAway(contact: number): boolean {
+    const { contacts, plan } = this;
+    if (plan.isAway[contacts.channel[contact] as number]) return true;
+    return contacts.answers[contact] === 0 && this.isCalled(contact);
+  }
+
+  /** Whether the organisation called, other than by post. */
+  private isCalled(contact: number): boolean {
+    const { contacts, plan } = this;
+    return contacts.cause[contact] === Cause.organisation && !plan.isAway[contacts.channel[contact] as number];
   }
 
   /** Sum of a journey's own, for the caller's persona, where the journey counts. */

@@ -10,6 +10,7 @@ import { wrongBlocks } from '../unit/design/wrong-blocks.ts';
 import { wrongCalendars } from '../unit/design/wrong-calendars.ts';
 import { wrongCallbacks } from '../unit/design/wrong-callbacks.ts';
 import type { WrongDesign } from '../unit/design/wrong-design.ts';
+import { wrongJourneys } from '../unit/design/wrong-journeys.ts';
 import { wrongOptions } from '../unit/design/wrong-options.ts';
 import { wrongPopulations } from '../unit/design/wrong-populations.ts';
 import { wrongStates } from '../unit/design/wrong-states.ts';
@@ -45,7 +46,14 @@ function refused(kind: typeof DesignError | typeof PopulationError, [, make, mis
 }
 
 describe('a wrong design is refused with all its mistakes', () => {
-  for (const wrong of [...wrongOptions, ...wrongCalendars, ...wrongStates, ...wrongBlocks, ...wrongCallbacks])
+  for (const wrong of [
+    ...wrongOptions,
+    ...wrongCalendars,
+    ...wrongStates,
+    ...wrongBlocks,
+    ...wrongCallbacks,
+    ...wrongJourneys,
+  ])
     test(wrong[0], () => refused(DesignError, wrong));
 });
 

@@ -41,14 +41,18 @@ function contactOf(machine: AnyStateMachine, began: number) {
   };
   const stepper = tracingStepper(machine, { watch: () => false, maxIterations: 25 });
   const plan = new Plan(design as unknown as Design, callers, stepper);
-  const world = new World(plan, new Ledger({ ...shape, outcomes: plan.endings }), { warmUp: 0, horizon: 1e9 });
+  const world = new World(plan, new Ledger({ ...shape, outcomes: plan.endings }), {
+    warmUp: 0,
+    horizon: 1e9,
+    recontactWithin: 0,
+  });
   const lines = new Lines(world);
   const leaves: (LeafPlan | undefined)[] = [];
   const endings = new Endings(world, lines, new ComingBack(world), { tariffs: [new Tariff({})], doomed: noDoom });
   const steps = new Steps(world, new Activities(world, lines), endings, leaves);
   const { calendar, contacts, journeys } = world;
   calendar.now = began;
-  const contact = contacts.begin(journeys.begin(0, 1, 2, 0), 0, Cause.first, began);
+  const contact = contacts.begin(journeys.begin(0, 1, 2, 0), 1, 0, Cause.first, began);
   return {
     input: plan.kind(0).inputs[0],
     isOpen: () => contacts.isOpen(contact),

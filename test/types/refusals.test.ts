@@ -38,6 +38,24 @@ const refused: readonly (readonly [code: string, message: string])[] = [
   ["state(gate({ asks: 'open', pool: 'desk', open: 'lnie' }))", "no state 'lnie'"],
   ["state(ask({ facts: ['story'], to: 'end' }))", "no fact 'story'"],
   [
+    "state(conversation({ lasts: 3, mandate: ['order'], refused: 'end', results: { resolved: { weight: 1, to: 'end' } } }))",
+    "no need 'order'",
+  ],
+  [
+    "state(conversation({ lasts: 3, mandate: ['fault'], refused: 'edn', results: { resolved: { weight: 1, to: 'end' } } }))",
+    "no state 'edn'",
+  ],
+  [
+    "state(conversation({ lasts: 3, results: { noted: { weight: 1, to: 'end', promises: { by: 60, keptBy: 'edn' } } } }))",
+    "no state 'edn'",
+  ],
+  [
+    "state(conversation({ lasts: 3, results: { noted: { weight: 1, to: 'end', alsoStarts: { channel: 'fone', after: 60 } } } }))",
+    "no channel 'fone'",
+  ],
+  ["state(outcome('noted', { promises: { by: 60, keptBy: 'edn' } }))", "no state 'edn'"],
+  ["state(outcome('noted', { alsoStarts: [{ channel: 'fone', after: 60 }] }))", "no channel 'fone'"],
+  [
     "state(conversation({ lasts: 3, asks: ['story'], results: { resolved: { weight: 1, to: 'end' } } }))",
     "no fact 'story'",
   ],

@@ -86,7 +86,17 @@ export const mazeSpec = {
         results: {
           resolved: { weight: { fault: 7, cancel: 4 }, to: 'solved' },
           transferred: { weight: 3, to: 'line', carries: ['story'] },
+          noted: {
+            weight: 1,
+            to: 'closed',
+            refuses: true,
+            inVain: false,
+            promises: { by: 600, keptBy: 'solved' },
+            alsoStarts: [{ channel: 'phone', after: 300, probability: 0.5 }],
+          },
         },
+        mandate: ['fault', 'cancel'],
+        refused: 'closed',
       },
     },
     solved: { block: 'outcome', with: 'resolved' },

@@ -30,6 +30,7 @@ describe('refused, with the path of each mistake', () => {
     ['no threshold', { horizon: 10, thresholds: [] }, 'thresholds'],
     ['a negative threshold', { horizon: 10, thresholds: [20, -1] }, 'thresholds'],
     ['a negative cut', { horizon: 10, shortAbandon: -1 }, 'shortAbandon'],
+    ['a window of no length', { horizon: 10, recontactWithin: -1 }, 'recontactWithin'],
     ['progress told to nobody', { horizon: 10, onProgress: 1 }, 'onProgress'],
     ['an unknown option', { horizon: 10, horizonn: 10 }, 'horizonn'],
   ])('%s', (_, options, path) => {

@@ -42,6 +42,9 @@ const all: Uses = {
   announcements: true,
   channels: true,
   away: true,
+  refusals: true,
+  several: true,
+  together: true,
   patiencePerContact: true,
   patiencePerJourney: true,
 };
@@ -88,7 +91,7 @@ describe.each([4, 40])('visits to %i places', (places) => {
             const place = (number * 5) % places;
             const key = `${id}:${place}`;
             const before = seen.get(key) ?? 0;
-            expect(visits.count(journeys, slot, place)).toBe(before);
+            expect(visits.count(journeys, slot, 1, place)).toBe(before);
             expect(visits.seenIn).toBe(before > 0 ? 1 : 0);
             seen.set(key, before + 1);
           },
@@ -133,7 +136,7 @@ function lived(design: Design, callers: Population, horizon: number): World {
     thresholds: [20],
     shortAbandon: 0,
   });
-  const world = new World(plan, ledger, { warmUp: 0, horizon }, null);
+  const world = new World(plan, ledger, { warmUp: 0, horizon, recontactWithin: 0 }, null);
   const doomed = new Doomed(plan, stepper.configurations);
   const tariffs = Object.values(design.channels).map((channel) => new Tariff(channel));
   new Replication(world, { population: callers, seed: 1, tariffs, doomed, leaves: [], runOn: 86_400 }, 0).run();
