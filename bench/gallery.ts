@@ -55,7 +55,7 @@ export function show(name: string, example: Example): Shown {
   const [label = '', ...values] = own[0] ?? [];
   const { properties = [], callers } = example;
   const proved = properties.map((property) => designs.map(([, design]) => check(design, callers, property)));
-  const verdicts = proved.map((each) => [`${each[0]!.property}: proved`, ...each.map(({ status }) => status)]);
+  const verdicts = proved.map((each) => [`${each[0]!.property}: proved`, ...each.map(said)]);
   const shown = proved.flat().find(({ status }) => status === 'violated');
   return {
     row: [
@@ -84,6 +84,16 @@ export function table(rows: readonly (readonly string[])[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** A verdict, by channel where that makes a difference. */
+function said({ status, callers }: Verdict): string {
+  const channels = [...new Set(callers.map(({ channel }) => channel))];
+  const by = channels.map((channel) => {
+    const all = callers.filter((caller) => caller.channel === channel).map((caller) => caller.status);
+    return [channel, all.find((each) => each === 'violated') ?? all.find((each) => each === 'unknown') ?? 'holds'];
+  });
+  return new Set(by.map(([, each]) => each)).size > 1 ? by.map((each) => each.join(': ')).join(', ') : status;
 }
 
 /** A verdict with its witness, without the line that replays it. */
