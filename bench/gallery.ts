@@ -1,4 +1,13 @@
-import type { CustomerFigures, Design, Estimate, Run } from 'please-hold';
+import {
+  type CustomerFigures,
+  check,
+  type Design,
+  type Estimate,
+  type Population,
+  type Property,
+  type Run,
+  type Verdict,
+} from 'please-hold';
 import { figureText, type Unit } from '../src/measure/figure-text.ts';
 
 /** A figure of an example's own: what it is about. */
@@ -6,6 +15,9 @@ export type OwnFigure = readonly [label: string, unit: Unit | 'whole', value: Es
 
 /** What every example exports. */
 export interface Example {
+  readonly callers: Population;
+  /** What is to be proved of its designs. */
+  readonly properties?: readonly Property[];
   /** Simulates one of its designs. */
   live(design: Design): {
     readonly run: Run;
@@ -19,7 +31,7 @@ export interface Example {
 export interface Shown {
   /** One row for the table of all examples. */
   readonly row: readonly string[];
-  /** Its own figures, a column for each of its designs. */
+  /** Its own figures and what was proved, a column for each of its designs; and how the first comes to be violated. */
   readonly own: string;
 }
 
@@ -41,6 +53,10 @@ export function show(name: string, example: Example): Shown {
   const labels = lived[0]!.own.map(([label]) => label);
   const own = labels.map((label, i) => [label, ...lived.map(({ own }) => text(own[i]?.[2], own[i]?.[1]))]);
   const [label = '', ...values] = own[0] ?? [];
+  const { properties = [], callers } = example;
+  const proved = properties.map((property) => designs.map(([, design]) => check(design, callers, property)));
+  const verdicts = proved.map((each) => [`${each[0]!.property}: proved`, ...each.map(said)]);
+  const shown = proved.flat().find(({ status }) => status === 'violated');
   return {
     row: [
       name,
@@ -50,7 +66,10 @@ export function show(name: string, example: Example): Shown {
       all(({ resolution }) => resolution, 'share'),
       `${label}: ${arrows(values)}`,
     ],
-    own: table([['', ...designs.map(([each]) => each)], ...own]),
+    own: [
+      table([['', ...designs.map(([each]) => each)], ...own, ...verdicts]),
+      ...(shown ? ['', words(shown)] : []),
+    ].join('\n'),
   };
 }
 
@@ -66,6 +85,23 @@ export function table(rows: readonly (readonly string[])[]): string {
     )
     .join('\n');
 }
+
+/** A verdict, by channel where that makes a difference. */
+function said({ status, callers }: Verdict): string {
+  const channels = [...new Set(callers.map(({ channel }) => channel))];
+  const by = channels.map((channel) => {
+    const all = callers.filter((caller) => caller.channel === channel).map((caller) => caller.status);
+    return [channel, all.find((each) => each === 'violated') ?? all.find((each) => each === 'unknown') ?? 'holds'];
+  });
+  return new Set(by.map(([, each]) => each)).size > 1 ? by.map((each) => each.join(': ')).join(', ') : status;
+}
+
+/** A verdict with its witness, without the line that replays it. */
+const words = (verdict: Verdict) =>
+  `${verdict}`
+    .split('\n')
+    .filter((line) => !line.startsWith('    again: '))
+    .join('\n');
 
 const arrows = (values: readonly string[]) => (new Set(values).size === 1 ? values[0]! : values.join(' → '));
 

@@ -15,6 +15,7 @@ import {
   hours,
   lognormal,
   minutes,
+  noDeadEnds,
   outcome,
   pause,
   persona,
@@ -77,6 +78,7 @@ export const callers = population({
   personas: { guests: persona({ needs: 'dinner', share: 1, bears: { automation: assumed.bears } }) },
 });
 
+export const properties = [noDeadEnds()];
 export const options = { horizon: hours(20), replications: 10, seed: 7 };
 
 /** Who gets a main course, and how often bread was brought until then. */

@@ -18,6 +18,7 @@ import {
   lognormal,
   menu,
   minutes,
+  noDeadEnds,
   outcome,
   persona,
   poisson,
@@ -100,6 +101,7 @@ export const callers = population({
   },
 });
 
+export const properties = [noDeadEnds()];
 export const options = { horizon: days(5), warmUp: hours(10), replications: 30, seed: 7 };
 
 /** How much of the maze a caller sees. */

@@ -12,6 +12,7 @@ import {
   hold,
   lognormal,
   minutes,
+  noDeadEnds,
   type Run,
   seconds,
   simulate,
@@ -35,6 +36,7 @@ export const assumed = {
 export const found = { noLongerOnHold: 5, atOnce: 11 };
 
 export const callers = ofTheMaze;
+export const properties = [noDeadEnds()];
 export const options = { ...week, replications: 10 };
 
 /** So many people answer, and nothing else does. */

@@ -19,6 +19,7 @@ import {
   hours,
   lognormal,
   minutes,
+  noDeadEnds,
   outcome,
   persona,
   poisson,
@@ -120,6 +121,7 @@ export const callers = population({
   },
 });
 
+export const properties = [noDeadEnds()];
 export const options = { horizon: days(3), warmUp: hours(12), replications: 10, seed: 7 };
 
 /** What the script costs those whom it cannot help, and what becomes of them. */

@@ -8,6 +8,7 @@
  *   toBe: agents may deviate from the system; it takes them longer
  */
 import {
+  canReach,
   conversation,
   type Design,
   days,
@@ -100,6 +101,7 @@ export const callers = population({
   },
 });
 
+export const properties = [canReach('answered', { persona: 'unforeseen' })];
 export const options = { horizon: days(17), warmUp: days(7), replications: 10, seed: 7 };
 
 /** What an agent has to refuse, what comes back for it, and what the organisation believes. */

@@ -1,6 +1,17 @@
 /** How many people it takes to answer, where machines did not. */
+import { check } from 'please-hold';
 import { expect, test } from 'vitest';
-import { answersAtOnce, asIs, fewest, found, live, onHold, toBe } from '../../examples/people-first/index.ts';
+import {
+  answersAtOnce,
+  asIs,
+  callers,
+  fewest,
+  found,
+  live,
+  onHold,
+  properties,
+  toBe,
+} from '../../examples/people-first/index.ts';
 
 const maze = live(asIs);
 const people = live(toBe);
@@ -21,6 +32,11 @@ test('somebody answers, nobody misunderstands, and it costs people', () => {
   expect(price(people.own)["callers' hours on the phone a week"]).toBeLessThan(
     price(maze.own)["callers' hours on the phone a week"]!,
   );
+});
+
+test('the maze has a dead end, proved, and people have none', () => {
+  expect(check(asIs, callers, properties[0]!).status).toBe('violated');
+  expect(check(toBe, callers, properties[0]!).status).toBe('holds');
 });
 
 test('with one person less they do not answer at once', () => {

@@ -1,7 +1,7 @@
 /** A script that cannot help, and a department that nobody can reach. */
-import { choice, type Design, days, simulate } from 'please-hold';
+import { check, choice, type Design, days, simulate } from 'please-hold';
 import { describe, expect, test } from 'vitest';
-import { asIs, callers, live, options, toBe, told } from '../../examples/scripted-helpdesk/index.ts';
+import { asIs, callers, live, options, properties, toBe, told } from '../../examples/scripted-helpdesk/index.ts';
 
 const figures = (design: Design<'computer' | 'visit'>) => {
   const { run, own } = live(design);
@@ -37,6 +37,14 @@ test('with an agent who asks what it is about: no step in vain, and no dead end'
   expect(inScript).toBe(0);
   expect(waiting.deadEnds.rate.value).toBe(0);
   expect(waiting.resolution.low).toBeGreaterThan(0.95);
+});
+
+test('the dead end is proved, and the proof is gone where planning has a line', () => {
+  const [property] = properties;
+  const verdict = check(asIs, callers, property!);
+  expect(verdict.status).toBe('violated');
+  expect(`${verdict}`).toContain("the contact ends in 'silence'");
+  expect(check(toBe, callers, property!).status).toBe('holds');
 });
 
 describe('a ticket is a dead end unless the department moves, for nobody can make it', () => {

@@ -1,7 +1,7 @@
 /** What the system does not foresee is refused, recorded as resolved, and comes back; mandate mends it, people do not. */
-import type { Design } from 'please-hold';
+import { check, type Design } from 'please-hold';
 import { expect, test } from 'vitest';
-import { asIs, live, toBe } from '../../examples/system-says-no/index.ts';
+import { asIs, callers, live, properties, toBe } from '../../examples/system-says-no/index.ts';
 
 function figures(design: Design<'answer' | 'exception'>) {
   const { run, own } = live(design);
@@ -15,6 +15,11 @@ test('as it is: nobody whose question is not foreseen gets an answer, ever', () 
   expect(before.unforeseen.resolution.value).toBe(0);
   expect(before.unforeseen.outcomes.handled?.low).toBeGreaterThan(0.8);
   expect(before.run.repeats.recontacts.low).toBeGreaterThan(0.3);
+});
+
+test('no way leads there, which is proved; to one who may deviate some does', () => {
+  expect(check(asIs, callers, properties[0]!).status).toBe('violated');
+  expect(check(toBe, callers, properties[0]!).status).toBe('holds');
 });
 
 test('twice the agents: the same needs unmet, sooner', () => {
