@@ -2,6 +2,7 @@ import type { Design } from '../design/design.ts';
 import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import { mistake } from '../errors/mistake.ts';
+import type { Relevance } from '../statechart/relevance.ts';
 import { type Bounds, wrongBounds } from './bounds.ts';
 import { Case } from './case.ts';
 import { Explorer } from './explore.ts';
@@ -57,12 +58,17 @@ function isProperty(value: unknown): value is Property {
   return typeof value === 'object' && value !== null && 'decide' in value && 'text' in value;
 }
 
-/** A verdict for each property. */
+/**
+ * A verdict for each property.
+ *
+ * @param relevance which fields of the context to begin with; those that nothing looks at are left out unless said.
+ */
 export function verdictsOf(
   design: Design,
   callers: Population,
   bounds: Bounds,
   properties: readonly Property[],
+  relevance?: Relevance,
 ): readonly Verdict[] {
   refuse(design, callers, bounds, properties);
   const explorer = new Explorer(
@@ -70,6 +76,7 @@ export function verdictsOf(
     callers,
     bounds,
     properties.some(({ looksAtEnds }) => looksAtEnds),
+    relevance,
   );
   const cases = properties.map((property) => new Case(design, property));
   for (const caller of explorer.kinds) {
