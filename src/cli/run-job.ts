@@ -5,6 +5,9 @@ import { ProgressLine } from './progress-line.ts';
 /** What a shell expects of a program that was stopped by Ctrl-C. */
 const STOPPED = 130;
 
+const early = { simulate: 'these are the replications that ended', check: 'what is not decided is unknown' };
+const soon = { simulate: 'after this replication', check: 'with what is known' };
+
 /**
  * Does a job in a worker thread, so that Ctrl-C is heard while it computes: the first lets the replication end and prints
  * what there is, the second stops at once. Gives the exit code.
@@ -32,7 +35,7 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
     const interrupt = () => {
       const again = Atomics.exchange(new Int32Array(stop), 0, 1) !== 0;
       if (again || !running) end(STOPPED, 'stopped');
-      else progress.note('stopping after this replication; Ctrl-C again stops at once');
+      else progress.note(`stopping ${soon[asked.task]}; Ctrl-C again stops at once`);
     };
     const hear = (report: Report) => {
       switch (report.kind) {
@@ -44,6 +47,9 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
         case 'progress':
           progress.advance(report);
           return;
+        case 'explored':
+          progress.note(`${report.caller}: ${report.states.toLocaleString('en-GB')} states`, true);
+          return;
         case 'refused':
           end(report.exitCode, report.message);
           return;
@@ -51,8 +57,8 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
           progress.clear();
           process.stdout.write(`${report.output}\n`);
           end(
-            report.stopped ? STOPPED : 0,
-            report.stopped ? 'stopped early: these are the replications that ended' : undefined,
+            report.stopped ? STOPPED : report.exitCode,
+            report.stopped ? `stopped early: ${early[asked.task]}` : undefined,
           );
       }
     };
