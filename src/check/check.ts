@@ -6,6 +6,7 @@ import type { Relevance } from '../statechart/relevance.ts';
 import { type Bounds, wrongBounds } from './bounds.ts';
 import { Case } from './case.ts';
 import { Explorer } from './explore.ts';
+import { Journeys } from './journeys.ts';
 import { namesOf, PropertyError } from './names.ts';
 import type { Property } from './property.ts';
 import type { Verdict } from './verdict.ts';
@@ -78,11 +79,14 @@ export function verdictsOf(
     properties.some(({ looksAtEnds }) => looksAtEnds),
     relevance,
   );
+  const journeys = new Journeys((caller, look) => explorer.explore(caller, look).made);
   const cases = properties.map((property) => new Case(design, property));
   for (const caller of explorer.kinds) {
     const asked = cases.filter((each) => each.isAbout(caller.persona));
     if (asked.length === 0) continue;
-    const { graph, made } = explorer.explore(caller, (found) => asked.map(({ property }) => property.decide(found)));
+    const { graph, made } = explorer.explore(caller, (found) =>
+      asked.map(({ property }) => property.decide(found, journeys)),
+    );
     for (const [at, each] of asked.entries()) each.note(graph, made[at]!);
   }
   return cases.map((each) => each.verdict());

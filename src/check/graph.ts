@@ -135,23 +135,24 @@ export class Graph implements Digraph {
     return configuration < 0 ? 'the end' : this.parts.steps.placeOf(configuration);
   }
 
-  /** Whether these callers ever call again when their need is unmet. */
+  /** Whether these callers ever come back when their need is unmet. */
   get mayCallAgain(): boolean {
-    const rules = Object.values(this.caller.traits.comesBack);
-    return (
-      rules.length === 0 || rules.some(({ probability, most }) => most > 0 && probability.some((each) => each > 0))
-    );
+    const { abandoned, ended } = this.caller.later;
+    return abandoned.length + ended.length > 0;
+  }
+
+  /** As whom they come back from where a contact is over. */
+  laterFrom(node: number): readonly KnownCaller[] {
+    const { abandoned, ended } = this.caller.later;
+    return this.going(node).over === 'abandoned' ? abandoned : ended;
   }
 
   /**
    * From which nodes some way leads to a goal: 1 where one does. Nodes that were not looked at count as goals too, so
    * that only 0 is a proof.
-   *
-   * @param again whether a contact that is over with the need unmet may begin once more.
    */
-  canReach(isGoal: (node: number) => boolean, again = false): Uint8Array {
+  canReach(isGoal: (node: number) => boolean): Uint8Array {
     const { expanded } = this;
-    const { initial } = this.parts;
     const reach = new Uint8Array(this.size);
     const found: number[] = [];
     const find = (node: number): void => {
@@ -163,9 +164,6 @@ export class Graph implements Digraph {
     this.incoming ??= incomingOf(this);
     const { first, from } = this.incoming;
     for (let at = found.pop(); at !== undefined; at = found.pop()) {
-      if (at === initial && again) {
-        for (let node = 0; node < expanded; node++) if (this.going(node).over) find(node);
-      }
       for (let edge = first[at]!; edge < first[at + 1]!; edge++) find(from[edge]!);
     }
     return reach;

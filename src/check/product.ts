@@ -71,7 +71,12 @@ export function productOf(graph: Graph, follower: Follower): Product {
       continue;
     }
     const again = follower.again?.(memory, node);
-    if (again !== undefined && graph.going(node).over && !graph.isMet(node) && graph.mayCallAgain) {
+    if (
+      again !== undefined &&
+      graph.going(node).over &&
+      !graph.isMet(node) &&
+      graph.laterFrom(node).includes(graph.caller)
+    ) {
       add(AGAIN, initial, again);
     }
     for (let by = outgoing[node]!; by < outgoing[node + 1]!; by++) {

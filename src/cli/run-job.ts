@@ -5,7 +5,10 @@ import { ProgressLine } from './progress-line.ts';
 /** What a shell expects of a program that was stopped by Ctrl-C. */
 const STOPPED = 130;
 
-const early = { simulate: 'these are the replications that ended', check: 'what is not decided is unknown' };
+const early = {
+  simulate: 'stopped early: these are the replications that ended',
+  check: 'stopped early: what is not decided is unknown',
+};
 const soon = { simulate: 'after this replication', check: 'with what is known' };
 
 /**
@@ -56,10 +59,7 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
         case 'finished':
           progress.clear();
           process.stdout.write(`${report.output}\n`);
-          end(
-            report.stopped ? STOPPED : report.exitCode,
-            report.stopped ? `stopped early: ${early[asked.task]}` : undefined,
-          );
+          end(report.stopped ? STOPPED : report.exitCode, report.stopped ? early[asked.task] : undefined);
       }
     };
     process.on('SIGINT', interrupt);
