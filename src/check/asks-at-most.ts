@@ -64,5 +64,13 @@ function told(graph: Graph, fact: string, times: number, isJourney: boolean): Fi
     const way = wayTo(product, at).map((edge) => product.edge[edge]!);
     return { status: 'violated', reason: `'${fact}' may be told ${times + 1} times`, way };
   }
+  const { abandoned, ended } = graph.caller.later;
+  const isSame = [...abandoned, ...ended].every((each) => each === graph.caller);
+  if (isJourney && !isSame) {
+    return {
+      status: 'unknown',
+      reason: 'callers come back by another channel or in another way, which is not followed',
+    };
+  }
   return product.isComplete ? holds : { status: 'unknown' };
 }

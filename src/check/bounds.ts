@@ -55,7 +55,6 @@ const PAUSE = 1024;
 export class Watch {
   private readonly bounds: Bounds;
   private readonly until: number;
-  private looks = 0;
   private stopped = false;
 
   constructor(bounds: Bounds) {
@@ -68,9 +67,10 @@ export class Watch {
     const { states: most = 2_000_000, seconds, megabytes = 2000, onProgress } = this.bounds;
     if (this.stopped) return 'it was stopped';
     if (states >= most) return `the bound of ${most.toLocaleString('en-GB')} states was met`;
-    if (++this.looks % PAUSE !== 0) return undefined;
+    const looked = states - open;
+    if (looked % PAUSE !== 0) return undefined;
     if (seconds !== undefined && clock() > this.until) return `the bound of ${seconds} seconds was met`;
-    if (memory() > megabytes) return `the bound of ${megabytes} megabytes was met`;
+    if (looked % (16 * PAUSE) === PAUSE && memory() > megabytes) return `the bound of ${megabytes} megabytes was met`;
     this.stopped = onProgress?.({ caller, states, open }) === false;
     return this.stopped ? 'it was stopped' : undefined;
   }

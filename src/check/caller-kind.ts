@@ -1,3 +1,4 @@
+import type { Return } from '../design/coming-back.ts';
 import type { CallerInput, Design } from '../design/design.ts';
 import { fits } from '../design/fits.ts';
 import type { Persona } from '../design/persona.ts';
@@ -21,6 +22,8 @@ export interface KnownCaller extends CallerKind {
   readonly traits: Persona;
   /** What the machine is told of them. */
   readonly input: unknown;
+  /** As whom they may come back, after hanging up and after a contact that has ended otherwise. */
+  readonly later: { abandoned: readonly KnownCaller[]; ended: readonly KnownCaller[] };
 }
 
 /** A kind of caller, in words. */
@@ -28,24 +31,72 @@ export function whoIs({ persona, need, channel }: CallerKind): string {
   return `${persona}, about '${need}', by ${channel}`;
 }
 
-/** Who may call: personas and needs with a share of 0 do not. */
+/** Everybody who may call, those last who only come back so: personas and needs with a share of 0 do not. */
 export function callerKinds(design: Design, callers: Population): readonly KnownCaller[] {
   const strange = fits(design, callers);
   if (strange.length > 0) throw new PopulationError(strange);
-  return Object.values(callers.personas).flatMap((traits) =>
-    Object.entries(traits.needs).flatMap(([need, part]) =>
-      part * traits.share > 0
-        ? Object.keys(design.channels).map((channel) => knownCaller(design, traits, need, channel))
-        : [],
-    ),
-  );
+  const { personas } = callers;
+  const [firstChannel] = Object.keys(design.channels);
+  const all: KnownCaller[] = [];
+  const find = (traits: Persona, need: string, channel: string): KnownCaller => {
+    const known = all.find((each) => each.traits === traits && each.need === need && each.channel === channel);
+    if (known) return known;
+    const found = knownCaller(design, traits, need, channel);
+    all.push(found);
+    return found;
+  };
+  for (const traits of Object.values(personas)) {
+    const channels = traits.channel ? possible(traits.channel) : [firstChannel ?? ''];
+    for (const need of possible(traits.needs)) {
+      if (traits.share > 0) for (const channel of channels) find(traits, need, channel);
+    }
+  }
+  const changed = new Map<object, Persona>();
+  // Those whom callers become are found on the way.
+  for (const caller of all) {
+    const { traits, need, channel } = caller;
+    const { afterGivingUp, afterRefusal, afterBrokenPromise, otherwise } = traits.comesBack;
+    const isSaid = Object.keys(traits.comesBack).length > 0;
+    const by = (...rules: readonly (Return | undefined)[]): readonly KnownCaller[] => {
+      if (!isSaid) return [caller];
+      const found = rules.flatMap((rule) => {
+        if (!rule || rule.most === 0 || !rule.probability.some((each) => each > 0)) return [];
+        const as = become(traits, rule.becomes, personas, changed);
+        return (rule.channel ? possible(rule.channel) : [channel]).map((each) => find(as, need, each));
+      });
+      return [...new Set(found)];
+    };
+    caller.later.abandoned = by(afterGivingUp ?? otherwise);
+    caller.later.ended = by(afterRefusal ?? otherwise, afterBrokenPromise ?? otherwise, otherwise);
+  }
+  return all;
+}
+
+/** The names with a share above 0. */
+function possible(shares: Readonly<Record<string, number>>): readonly string[] {
+  return Object.entries(shares).flatMap(([name, share]) => (share > 0 ? [name] : []));
+}
+
+function become(
+  traits: Persona,
+  becomes: Return['becomes'],
+  personas: Readonly<Record<string, Persona>>,
+  changed: Map<object, Persona>,
+): Persona {
+  if (becomes === undefined) return traits;
+  if (typeof becomes === 'string') return personas[becomes] ?? traits;
+  // Changed once, they stay so: the same rule leads to the same.
+  const known = changed.get(becomes) ?? { ...traits, ...becomes, traits: { ...traits.traits, ...becomes.traits } };
+  changed.set(becomes, known);
+  return known;
 }
 
 function knownCaller(design: Design, traits: Persona, need: string, channel: string): KnownCaller {
   const { name: persona } = traits;
   const caller: CallerInput = Object.freeze({ need, channel, persona, traits: traits.traits });
   try {
-    return { persona, need, channel, traits, input: design.input ? design.input(caller) : caller };
+    const input = design.input ? design.input(caller) : caller;
+    return { persona, need, channel, traits, input, later: { abandoned: [], ended: [] } };
   } catch (cause) {
     throw new SimulationError(`the input threw: ${cause}`, { persona, cause });
   }

@@ -57,7 +57,7 @@ function alwaysReach(graph: Graph, goal: Goal): Finding {
   const lost = wayFrom(
     graph,
     graph.parts.initial,
-    (node) => reach[node] === 0 && graph.going(node).over !== 'abandoned',
+    (node) => reach[node] === 0 && !graph.isMet(node) && graph.going(node).over !== 'abandoned',
     {
       node: before,
     },

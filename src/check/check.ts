@@ -2,9 +2,11 @@ import type { Design } from '../design/design.ts';
 import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import { mistake } from '../errors/mistake.ts';
+import type { Relevance } from '../statechart/relevance.ts';
 import { type Bounds, wrongBounds } from './bounds.ts';
 import { Case } from './case.ts';
 import { Explorer } from './explore.ts';
+import { Journeys } from './journeys.ts';
 import { namesOf, PropertyError } from './names.ts';
 import type { Property } from './property.ts';
 import type { Verdict } from './verdict.ts';
@@ -57,12 +59,17 @@ function isProperty(value: unknown): value is Property {
   return typeof value === 'object' && value !== null && 'decide' in value && 'text' in value;
 }
 
-/** A verdict for each property. */
+/**
+ * A verdict for each property.
+ *
+ * @param relevance which fields of the context to begin with; those that nothing looks at are left out unless said.
+ */
 export function verdictsOf(
   design: Design,
   callers: Population,
   bounds: Bounds,
   properties: readonly Property[],
+  relevance?: Relevance,
 ): readonly Verdict[] {
   refuse(design, callers, bounds, properties);
   const explorer = new Explorer(
@@ -70,12 +77,16 @@ export function verdictsOf(
     callers,
     bounds,
     properties.some(({ looksAtEnds }) => looksAtEnds),
+    relevance,
   );
+  const journeys = new Journeys((caller, look) => explorer.explore(caller, look).made);
   const cases = properties.map((property) => new Case(design, property));
   for (const caller of explorer.kinds) {
     const asked = cases.filter((each) => each.isAbout(caller.persona));
     if (asked.length === 0) continue;
-    const { graph, made } = explorer.explore(caller, (found) => asked.map(({ property }) => property.decide(found)));
+    const { graph, made } = explorer.explore(caller, (found) =>
+      asked.map(({ property }) => property.decide(found, journeys)),
+    );
     for (const [at, each] of asked.entries()) each.note(graph, made[at]!);
   }
   return cases.map((each) => each.verdict());

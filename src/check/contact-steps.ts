@@ -25,7 +25,7 @@ export interface SharedSteps {
 
 /** A stepper that tells of every state, and lets nobody look at what is left out of contexts. */
 export function sharedSteps(design: Design, relevance: Relevance): SharedSteps {
-  const options = { watch: () => true, traceBudget: Number.POSITIVE_INFINITY };
+  const options = { watch: () => true, traceBudget: Number.POSITIVE_INFINITY, compileAfter: 1000 };
   return { stepper: new TracingStepper(design.machine, options, { wire: relevance.wire }), relevance };
 }
 
@@ -44,6 +44,8 @@ export class ContactSteps {
   configuration = -1;
   context: unknown;
   going: Going;
+  /** Whether another step of the same move that ends in the same leaf would lead to the same, the context apart. */
+  isFixed = true;
   /** Number of the list of what the last step has begun; see {@link Begins}. */
   begins = 0;
   readonly begun = new Begins();
@@ -75,9 +77,9 @@ export class ContactSteps {
   }
 
   /** Something happens, from a place where it may. */
-  take(configuration: number, context: unknown, next: NextMove): void {
-    const { move, rest, eventClass, ends } = next;
+  take(configuration: number, context: unknown, { move, rest, ends, eventClass }: NextMove): void {
     const leaf = this.stepper.step(configuration, context, eventClass, move.sends);
+    this.isFixed = true;
     if (move.kind === 'hungUp') {
       this.note(leaf, move.event);
       this.going = this.goings.over('abandoned');
@@ -168,6 +170,7 @@ export class ContactSteps {
       if (count === MOST_POSTED) {
         throw new SimulationError(`the machine sends itself '${next.type}' for ever`, { state: this.shown(), event });
       }
+      this.isFixed = false;
       leaf = this.stepper.step(this.configuration, this.context, this.stepper.classOf(next.type), next);
     }
     if (!this.going.over) this.settle();
@@ -224,7 +227,8 @@ export class ContactSteps {
       return ongoing ?? [];
     });
     const result = this.goings.of([...stay, ...begun], zone);
-    if (!isDynamic && !looked) going.after.set(leaf, result);
+    if (isDynamic || looked) this.isFixed = false;
+    else going.after.set(leaf, result);
     return result;
   }
 

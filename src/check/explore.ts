@@ -18,12 +18,19 @@ export class Explorer {
   /** What was found to matter for one kind of caller mostly matters for the next. */
   private shared: SharedSteps;
 
-  constructor(design: Design, callers: Population, bounds: Bounds, keepsEnds = false) {
+  /** @param relevance which fields of the context to begin with; none unless said. */
+  constructor(
+    design: Design,
+    callers: Population,
+    bounds: Bounds,
+    keepsEnds = false,
+    relevance = new Relevance(new Set()),
+  ) {
     this.design = design;
     this.keepsEnds = keepsEnds;
     this.kinds = callerKinds(design, callers);
     this.watch = new Watch(bounds);
-    this.shared = sharedSteps(design, new Relevance(new Set()));
+    this.shared = sharedSteps(design, relevance);
   }
 
   /** The graph of one kind of caller, and what `look` makes of it: which fields of the context matter may depend on that. */

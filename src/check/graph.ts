@@ -1,14 +1,11 @@
 import type { ContextTable } from '../statechart/context-table.ts';
-import type { Rows } from '../statechart/rows.ts';
+import type { Pairs } from '../statechart/pairs.ts';
 import type { KnownCaller } from './caller-kind.ts';
 import type { ContactSteps } from './contact-steps.ts';
 import { type Digraph, type Incoming, incomingOf, leaves, wayTo } from './digraph.ts';
 import type { Going } from './going.ts';
 import type { Moment } from './moment.ts';
 import type { Move } from './move.ts';
-
-/** Places of a node's row. */
-export const Place = { configuration: 0, context: 1, going: 2 } as const;
 
 /** What an exploration has found. */
 export interface GraphParts extends Digraph {
@@ -17,7 +14,10 @@ export interface GraphParts extends Digraph {
   readonly contexts: ContextTable;
   /** A context as rules may see it: what they look at is noted. */
   readonly seen: (context: unknown) => unknown;
-  readonly nodes: Rows;
+  /** Configurations, 1 added, and what goes on in them. */
+  readonly places: Pairs;
+  /** Places, and contexts there. */
+  readonly nodes: Pairs;
   /** Where a contact begins. */
   readonly initial: number;
   /** By edge: the number of the move, and of the list of what begins with it. */
@@ -63,16 +63,18 @@ export class Graph implements Digraph {
   }
 
   configuration(node: number): number {
-    return this.parts.nodes.at(node, Place.configuration);
+    const { places, nodes } = this.parts;
+    return places.firstOf(nodes.firstOf(node)) - 1;
   }
 
   /** Its data, but for what nothing looks at; undefined once the contact is over, unless rules look at ends. */
   context(node: number): unknown {
-    return this.parts.contexts.at(this.parts.nodes.at(node, Place.context));
+    return this.parts.contexts.at(this.parts.nodes.secondOf(node));
   }
 
   going(node: number): Going {
-    return this.parts.steps.goings.at(this.parts.nodes.at(node, Place.going));
+    const { places, nodes, steps } = this.parts;
+    return steps.goings.at(places.secondOf(nodes.firstOf(node)));
   }
 
   /** Whether the contact is over with the need met. */
@@ -133,23 +135,24 @@ export class Graph implements Digraph {
     return configuration < 0 ? 'the end' : this.parts.steps.placeOf(configuration);
   }
 
-  /** Whether these callers ever call again when their need is unmet. */
+  /** Whether these callers ever come back when their need is unmet. */
   get mayCallAgain(): boolean {
-    const rules = Object.values(this.caller.traits.comesBack);
-    return (
-      rules.length === 0 || rules.some(({ probability, most }) => most > 0 && probability.some((each) => each > 0))
-    );
+    const { abandoned, ended } = this.caller.later;
+    return abandoned.length + ended.length > 0;
+  }
+
+  /** As whom they come back from where a contact is over. */
+  laterFrom(node: number): readonly KnownCaller[] {
+    const { abandoned, ended } = this.caller.later;
+    return this.going(node).over === 'abandoned' ? abandoned : ended;
   }
 
   /**
    * From which nodes some way leads to a goal: 1 where one does. Nodes that were not looked at count as goals too, so
    * that only 0 is a proof.
-   *
-   * @param again whether a contact that is over with the need unmet may begin once more.
    */
-  canReach(isGoal: (node: number) => boolean, again = false): Uint8Array {
+  canReach(isGoal: (node: number) => boolean): Uint8Array {
     const { expanded } = this;
-    const { initial } = this.parts;
     const reach = new Uint8Array(this.size);
     const found: number[] = [];
     const find = (node: number): void => {
@@ -161,9 +164,6 @@ export class Graph implements Digraph {
     this.incoming ??= incomingOf(this);
     const { first, from } = this.incoming;
     for (let at = found.pop(); at !== undefined; at = found.pop()) {
-      if (at === initial && again) {
-        for (let node = 0; node < expanded; node++) if (this.going(node).over) find(node);
-      }
       for (let edge = first[at]!; edge < first[at + 1]!; edge++) find(from[edge]!);
     }
     return reach;

@@ -1,4 +1,5 @@
-import { edgesOf, incomingOf } from './digraph.ts';
+import type { Activity } from '../design/activity.ts';
+import { incomingOf } from './digraph.ts';
 import { type Finding, holds } from './finding.ts';
 import type { Graph } from './graph.ts';
 import { wayFrom } from './loops.ts';
@@ -26,10 +27,7 @@ function far(graph: Graph, most: number): Finding {
   const isHuman = new Uint8Array(size);
   for (let node = 0; node < size; node++) {
     const { activities } = graph.going(node);
-    if (activities.some(({ activity }) => activity.kind === 'choice' && activity.by === 'agent')) isHuman[node] = 1;
-    for (const edge of edgesOf(graph, node)) {
-      if (graph.moveOf(edge).event === 'agent.answered') isHuman[graph.to[edge]!] = 1;
-    }
+    if (activities.some(({ activity }) => isTalk(activity))) isHuman[node] = 1;
   }
   const steps = stepsTo(graph, (node) => isHuman[node] === 1);
   // What was not looked at might be an agent.
@@ -49,6 +47,11 @@ function far(graph: Graph, most: number): Finding {
     return { status: 'violated', reason: `from ${graph.placeOf(node)} ${what}`, way };
   }
   return graph.isComplete ? holds : { status: 'unknown' };
+}
+
+/** An agent who rings somebody is not met yet. */
+function isTalk(activity: Activity): boolean {
+  return activity.kind === 'choice' && activity.by === 'agent' && activity.offPhone !== true;
 }
 
 /** By node, how many steps it is to the nearest of these; -1 where no way leads there. */

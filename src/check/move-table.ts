@@ -123,7 +123,7 @@ export class MoveTable {
   /** Callers hang up where they bear no more: in a line, or with machines; never where they have put down the phone. */
   private *hangingUp({ activities }: Going): Generator<NextMove> {
     const { patience, bears } = this.caller.traits;
-    const isInLine = activities.some(({ activity }) => activity.kind === 'queue');
+    const isInLine = activities.some(({ activity }) => activity.kind === 'queue' && activity.offPhone !== true);
     const isHeld = activities.some(
       ({ activity }) => activity.kind === 'choice' && activity.by !== 'agent' && activity.offPhone !== true,
     );

@@ -3,6 +3,7 @@ import { shown } from '../errors/shown.ts';
 import { doomedWay } from './doomed-way.ts';
 import { type Finding, holds } from './finding.ts';
 import type { Graph } from './graph.ts';
+import type { Journeys } from './journeys.ts';
 import { strangeOptions } from './names.ts';
 import type { Property } from './property.ts';
 
@@ -26,7 +27,7 @@ export function noDeadEnds(options: NoDeadEndsOptions = {}): Property<never> {
   return {
     text: over === 'journey' ? 'no dead ends, over a journey' : 'no dead ends',
     mistakes: () => wrong(options),
-    decide: (graph) => deadEnd(graph, over === 'journey'),
+    decide: (graph, journeys) => deadEnd(graph, over === 'journey', journeys),
   };
 }
 
@@ -39,14 +40,22 @@ function wrong(options: NoDeadEndsOptions): readonly Mistake[] {
   ];
 }
 
-function deadEnd(graph: Graph, isJourney: boolean): Finding {
-  const again = isJourney && graph.mayCallAgain;
-  const reach = graph.canReach((node) => graph.isMet(node), again);
+function deadEnd(graph: Graph, isJourney: boolean, journeys: Journeys): Finding {
+  let isSure = graph.isComplete;
+  // Where a contact is over, what counts is whether coming back helps.
+  const isGoal = (node: number): boolean => {
+    if (graph.isMet(node)) return true;
+    if (!isJourney || graph.going(node).over === undefined) return false;
+    const helps = journeys.helps(graph.laterFrom(node));
+    if (helps === undefined) isSure = false;
+    return helps !== false;
+  };
+  const reach = graph.canReach(isGoal);
   for (let node = 0; node < graph.size; node++) {
     if (reach[node] === 1 || graph.going(node).over === 'abandoned') continue;
     return { status: 'violated', reason: why(graph, node, isJourney), ...doomedWay(graph, node) };
   }
-  return graph.isComplete ? holds : { status: 'unknown' };
+  return isSure ? holds : { status: 'unknown', reason: 'not all contacts of a journey were seen in full' };
 }
 
 function why(graph: Graph, node: number, isJourney: boolean): string {

@@ -1,4 +1,4 @@
-import { doubled, Rows } from '../statechart/rows.ts';
+import { doubled, Pairs } from '../statechart/pairs.ts';
 import type { Digraph } from './digraph.ts';
 import type { Graph } from './graph.ts';
 
@@ -33,18 +33,15 @@ export interface Product extends Digraph {
 /** Let a follower go every way through a graph, in the order of steps. */
 export function productOf(graph: Graph, follower: Follower): Product {
   const { first: outgoing, to: leadsTo, initial, expanded: known } = graph.parts;
-  const rows = new Rows();
-  const row = new Int32Array(2);
+  const rows = new Pairs();
   let first = new Int32Array(256);
   let parent = new Int32Array(256);
   let to = new Int32Array(1024);
   let edge = new Int32Array(1024);
   let edges = 0;
   const reach = (node: number, memory: number, by: number): number => {
-    row[0] = node;
-    row[1] = memory;
     const before = rows.size;
-    const found = rows.numberOf(row, 2);
+    const found = rows.numberOf(node, memory);
     if (found === before) {
       if (found === parent.length) parent = doubled(parent);
       parent[found] = by;
@@ -66,15 +63,20 @@ export function productOf(graph: Graph, follower: Follower): Product {
   for (; expanded < rows.size && rows.size < MOST; expanded++) {
     if (expanded + 2 > first.length) first = doubled(first);
     first[expanded] = edges;
-    const node = rows.at(expanded, 0);
-    const memory = rows.at(expanded, 1);
+    const node = rows.firstOf(expanded);
+    const memory = rows.secondOf(expanded);
     if (follower.stops?.(node, memory)) continue;
     if (node >= known) {
       isCut = true;
       continue;
     }
     const again = follower.again?.(memory, node);
-    if (again !== undefined && graph.going(node).over && !graph.isMet(node) && graph.mayCallAgain) {
+    if (
+      again !== undefined &&
+      graph.going(node).over &&
+      !graph.isMet(node) &&
+      graph.laterFrom(node).includes(graph.caller)
+    ) {
       add(AGAIN, initial, again);
     }
     for (let by = outgoing[node]!; by < outgoing[node + 1]!; by++) {
@@ -93,7 +95,7 @@ export function productOf(graph: Graph, follower: Follower): Product {
     expanded,
     edge,
     isComplete,
-    node: (product) => rows.at(product, 0),
-    memory: (product) => rows.at(product, 1),
+    node: (product) => rows.firstOf(product),
+    memory: (product) => rows.secondOf(product),
   };
 }

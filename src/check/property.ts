@@ -1,6 +1,7 @@
 import type { Mistake } from '../errors/mistake.ts';
 import type { Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
+import type { Journeys } from './journeys.ts';
 import type { PropertyNames } from './names.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface Property<Persona extends string = string> {
   /** What it names that is not there. */
   readonly mistakes: (names: PropertyNames) => readonly Mistake[];
   /** What one kind of caller shows. */
-  readonly decide: (graph: Graph) => Finding;
+  readonly decide: (graph: Graph, journeys: Journeys) => Finding;
   /** What all kinds of callers together show, where that is not simply what the worst of them does. */
   readonly together?: (findings: readonly Finding[]) => Finding;
 }

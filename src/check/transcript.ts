@@ -161,5 +161,12 @@ function known(design: Design, { persona, need, channel, traits = {} }: Transcri
     bears: { repeats: 0 },
     traits,
   };
-  return { persona, need, channel, traits: any, input: design.input ? design.input(input) : input };
+  return {
+    persona,
+    need,
+    channel,
+    traits: any,
+    input: design.input ? design.input(input) : input,
+    later: { abandoned: [], ended: [] },
+  };
 }

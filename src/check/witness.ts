@@ -38,7 +38,9 @@ export function witnessOf(design: Design, graph: Graph, { way, doomedFrom, loopF
     );
   });
   const told = transcript(design, caller, events);
-  const line = `transcript(${design.id}, ${literal(caller)}, [${events.map((event) => `'${event}'`).join(', ')}]);`;
+  // An id may be no name in code.
+  const name = /^[A-Za-z_$][\w$]*$/.test(design.id) ? design.id : 'design';
+  const line = `transcript(${name}, ${literal(caller)}, ${literal(events)});`;
   return {
     transcript: told,
     events,

@@ -67,6 +67,29 @@ export const commands = {
     ],
     load: async () => (await import('./compare.ts')).compare,
   },
+  check: {
+    usage: 'please-hold check FILE [options]',
+    summary: 'proofs: the properties that a design file exports, with witnesses; exits 1 when one is violated',
+    options: {
+      design: { type: 'string' },
+      population: { type: 'string' },
+      states: { type: 'string' },
+      time: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+    explained: [
+      ['--states 100000', 'most states for each kind of caller; what is not decided by then is unknown'],
+      ['--time 30s', 'the same, by time: 30s, 5m'],
+      ['--design NAME', 'which design, if the file exports several; its default export unless said'],
+      ['--population NAME', 'which population, if the file exports several'],
+      ['--json', 'the verdicts as JSON on standard output'],
+    ],
+    examples: [
+      ['please-hold check design.ts', 'what it exports as properties, or else dead ends and unreachable states'],
+      ['please-hold check design.ts --design toBe --time 1m', 'one of several designs, for a minute at most'],
+    ],
+    load: async () => (await import('./check.ts')).checkFile,
+  },
 } as const satisfies Record<string, Command>;
 
 export function known(name: string): name is keyof typeof commands {

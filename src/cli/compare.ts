@@ -19,6 +19,7 @@ export async function compare({ values, positionals }: Arguments): Promise<numbe
     design: named(values.before),
     after: { file: existingFile(other, 'compare'), design: named(values.after) },
     population: named(values.population),
+    task: 'compare',
     options: jobOptions(values, 'compare'),
     json: values.json === true,
   });

@@ -12,6 +12,7 @@ export async function demo({ values, positionals }: Arguments): Promise<number> 
     file: fileURLToPath(new URL('../examples/maze/index.ts', import.meta.url)),
     design: 'maze',
     population: 'callers',
+    task: 'simulate',
     options: jobOptions(values, 'demo'),
     json: values.json === true,
   });

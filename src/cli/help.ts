@@ -26,7 +26,7 @@ export function overview(): string {
     '',
     'please-hold <command> --help shows its options. --version prints the version.',
     'Ctrl-C prints what was computed so far; twice stops at once.',
-    'Exit codes: 0 done, 1 a run failed, 2 wrong usage or design, 130 stopped by Ctrl-C.',
+    'Exit codes: 0 done, 1 a run failed or a property is violated, 2 wrong usage or design, 130 stopped by Ctrl-C.',
   ]);
 }
 

@@ -6,11 +6,21 @@ export interface Job {
   readonly population: string | undefined;
   /** What to compare the design with; its file may be the same. */
   readonly after?: { readonly file: string; readonly design: string | undefined };
+  /** What is to be done with them. */
+  readonly task: 'simulate' | 'compare' | 'check';
   /** What was typed; the rest is the file's to say. */
   readonly options: JobOptions;
+  /** How far to explore. */
+  readonly bounds?: CheckBounds;
   readonly json: boolean;
   /** One shared integer; the run stops after its replication once it is not 0. */
   readonly stop: SharedArrayBuffer;
+}
+
+/** How far to explore: for each kind of caller so many states, in all so many seconds. */
+export interface CheckBounds {
+  readonly states?: number;
+  readonly seconds?: number;
 }
 
 export interface JobOptions {
@@ -38,5 +48,12 @@ export type Report =
       readonly replications: number;
       readonly journeys: number;
     }
-  | { readonly kind: 'finished'; readonly output: string; readonly stopped: boolean }
+  | { readonly kind: 'explored'; readonly caller: string; readonly states: number }
+  | {
+      readonly kind: 'finished';
+      readonly output: string;
+      readonly stopped: boolean;
+      /** 1 where a property is violated. */
+      readonly exitCode: 0 | 1;
+    }
   | { readonly kind: 'refused'; readonly message: string; readonly exitCode: 1 | 2 };

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { createJiti } from 'jiti';
 import * as xstate from 'xstate';
+import type { Property } from '../check/property.ts';
 import type { Design } from '../design/design.ts';
 import type { Population } from '../design/population.ts';
 import { didYouMean } from '../errors/nearest.ts';
@@ -18,6 +19,8 @@ export interface Loaded {
   readonly population: Population;
   /** How it is meant to be simulated: what it exports as `options`, if that has a horizon. */
   readonly options: Partial<SimulateOptions>;
+  /** What is asked of it: what it exports as `properties`. */
+  readonly properties: readonly Property[] | undefined;
 }
 
 /** Names as they were typed. */
@@ -32,7 +35,11 @@ export async function loadDesign(file: string, asked: Asked): Promise<Loaded> {
   const [name, design] = pick(file, 'design', exported.filter(isDesign), asked.design, noDesign(exported));
   const [, population] = pick(file, 'population', exported.filter(isPopulation), asked.population, noPopulation);
   const [, options = {}] = exported.find(isOptions) ?? [];
-  return { name, design, population, options };
+  const [, properties] = exported.find(([each]) => each === 'properties') ?? [];
+  if (properties !== undefined && !Array.isArray(properties)) {
+    throw new DesignFileError(`${basename(file)} exports properties that are no list. Write [noDeadEnds()]`);
+  }
+  return { name, design, population, options, properties };
 }
 
 /** What two designs are called where one file exports both. */

@@ -27,8 +27,10 @@ export class ProgressLine {
     this.draw();
   }
 
-  note(remark: string): void {
+  /** @param quiet whether it is only for those who look on */
+  note(remark: string, quiet = false): void {
     this.remark = remark;
+    if (quiet && !this.out.isTTY) return;
     if (this.out.isTTY) this.draw();
     else this.out.write(`please-hold: ${remark}\n`);
   }

@@ -5,6 +5,13 @@ import { ProgressLine } from './progress-line.ts';
 /** What a shell expects of a program that was stopped by Ctrl-C. */
 const STOPPED = 130;
 
+const early = {
+  compare: 'stopped early: these are the replications that ended',
+  simulate: 'stopped early: these are the replications that ended',
+  check: 'stopped early: what is not decided is unknown',
+};
+const soon = { simulate: 'after this replication', compare: 'after this replication', check: 'with what is known' };
+
 /**
  * Does a job in a worker thread, so that Ctrl-C is heard while it computes: the first lets the replication end and prints
  * what there is, the second stops at once. Gives the exit code.
@@ -32,7 +39,7 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
     const interrupt = () => {
       const again = Atomics.exchange(new Int32Array(stop), 0, 1) !== 0;
       if (again || !running) end(STOPPED, 'stopped');
-      else progress.note('stopping after this replication; Ctrl-C again stops at once');
+      else progress.note(`stopping ${soon[asked.task]}; Ctrl-C again stops at once`);
     };
     const hear = (report: Report) => {
       switch (report.kind) {
@@ -44,16 +51,16 @@ export function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
         case 'progress':
           progress.advance(report);
           return;
+        case 'explored':
+          progress.note(`${report.caller}: ${report.states.toLocaleString('en-GB')} states`, true);
+          return;
         case 'refused':
           end(report.exitCode, report.message);
           return;
         case 'finished':
           progress.clear();
           process.stdout.write(`${report.output}\n`);
-          end(
-            report.stopped ? STOPPED : 0,
-            report.stopped ? 'stopped early: these are the replications that ended' : undefined,
-          );
+          end(report.stopped ? STOPPED : report.exitCode, report.stopped ? early[asked.task] : undefined);
       }
     };
     process.on('SIGINT', interrupt);

@@ -29,13 +29,48 @@ export class ContextTable {
     return this.contexts.length;
   }
 
+  /** A context by its number. Those that were derived are made when they are first asked for. */
   at(number: number): unknown {
-    return this.contexts[number];
+    const known = this.contexts[number];
+    if (known !== undefined || number === 0) return known;
+    const row = number - 1;
+    const fields: Record<string, unknown> = {};
+    for (const [at, field] of this.shapes[this.rows.at(row, 0)]!.entries()) {
+      fields[field] = this.keys.valueOf(this.rows.at(row, at + 1));
+    }
+    this.contexts[number] = Object.freeze(fields);
+    return fields;
+  }
+
+  /** The number of the shape of a context: which fields it has, in which order; -1 where it is not made of fields. */
+  shape(number: number): number {
+    return number === 0 ? -1 : this.rows.at(number - 1, 0);
+  }
+
+  /** The place of a field in contexts of a shape, from 1; 0 where they have no such field. */
+  place(shape: number, field: string): number {
+    return (this.shapes[shape] ?? []).indexOf(field) + 1;
+  }
+
+  /** The token of what stands at a place. */
+  token(number: number, place: number): number {
+    return this.rows.at(number - 1, place);
+  }
+
+  /** The number of a context in which other values stand at some places. */
+  derived(number: number, places: readonly number[], tokens: readonly number[]): number {
+    if (places.length === 0) return number;
+    const length = this.rows.copy(number - 1, this.row);
+    for (let i = 0; i < places.length; i++) this.row[places[i]!] = tokens[i]!;
+    const before = this.rows.size;
+    const row = this.rows.numberOf(this.row, length);
+    if (row === before) this.contexts.push(undefined);
+    return row + 1;
   }
 
   /** The number of a context; what is left out does not count. */
   numberOf(context: unknown): number {
-    const length = isFields(context) ? this.fill(context) : this.fillWhole(context);
+    const length = this.isFields(context) ? this.fill(context) : this.fillWhole(context);
     const before = this.rows.size;
     const number = this.rows.numberOf(this.row, length);
     if (number === before) this.contexts.push(this.keep(context));
@@ -59,28 +94,25 @@ export class ContextTable {
   }
 
   private fill(context: Readonly<Record<string, unknown>>): number {
-    const { kept } = this.relevance;
+    const { relevance, lastKeys } = this;
+    const keys = Object.keys(context);
+    if (keys.length >= this.row.length) this.row = new Int32Array(2 * keys.length);
+    const { row } = this;
     let length = 1;
-    let isLast = true;
     let shape: string[] | undefined;
-    for (const key of Object.keys(context)) {
-      if (kept && !kept.has(key)) continue;
-      if (length === this.row.length) {
-        const longer = new Int32Array(this.row.length * 2);
-        longer.set(this.row);
-        this.row = longer;
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at]!;
+      if (shape !== undefined || key !== lastKeys[length - 1]) {
+        if (!relevance.keeps(key)) continue;
+        shape ??= lastKeys.slice(0, length - 1);
+        shape.push(key);
       }
-      if (isLast && this.lastKeys[length - 1] !== key) {
-        isLast = false;
-        shape = this.lastKeys.slice(0, length - 1);
-      }
-      shape?.push(key);
-      this.row[length++] = this.keys.tokenOf(context[key]);
+      row[length++] = this.keys.tokenOf(context[key]);
     }
-    if (!isLast || length - 1 !== this.lastKeys.length || this.lastShape < 0) {
-      this.meetShape(shape ?? this.lastKeys.slice(0, length - 1));
+    if (shape !== undefined || length - 1 !== lastKeys.length || this.lastShape < 0) {
+      this.meetShape(shape ?? lastKeys.slice(0, length - 1));
     }
-    this.row[0] = this.lastShape;
+    row[0] = this.lastShape;
     return length;
   }
 
@@ -101,16 +133,17 @@ export class ContextTable {
 
   /** The context to go on with. User code that changes what it is given is found out. */
   private keep(context: unknown): unknown {
-    if (!isFields(context)) return context;
-    const { kept } = this.relevance;
-    if (!kept) return Object.freeze({ ...context });
+    if (!this.isFields(context)) return context;
+    const { relevance } = this;
+    if (relevance.kept === undefined) return Object.freeze({ ...context });
     const fields: Record<string, unknown> = {};
-    for (const key of Object.keys(context)) if (kept.has(key)) fields[key] = context[key];
+    for (const key of Object.keys(context)) if (relevance.keeps(key)) fields[key] = context[key];
     return Object.freeze(fields);
   }
-}
 
-function isFields(context: unknown): context is Readonly<Record<string, unknown>> {
-  if (typeof context !== 'object' || context === null) return false;
-  return Object.getPrototypeOf(context) === Object.prototype && Object.getOwnPropertySymbols(context).length === 0;
+  private isFields(context: unknown): context is Readonly<Record<string, unknown>> {
+    if (typeof context !== 'object' || context === null) return false;
+    if (Object.getPrototypeOf(context) !== Object.prototype) return false;
+    return !this.relevance.mayHaveSymbols || Object.getOwnPropertySymbols(context).length === 0;
+  }
 }

@@ -15,6 +15,13 @@ export class Relevance {
   /** Fields that were looked at and are left out. */
   private readonly missed = new Set<string>();
   private looksAtAll = false;
+  /** Whether contexts may have fields that are named by symbols: not where they are only assigned by name. */
+  mayHaveSymbols = false;
+  /** While a step is taken: the fields looked at, in this order, and those that were assigned. */
+  private looked: Set<string> | undefined;
+  private assigned: Set<string> | undefined;
+  /** Whether something was looked at that is no field by its name. */
+  private looksStrangely = false;
   private seen: unknown;
   private view: unknown;
   private readonly handler: ProxyHandler<object>;
@@ -22,8 +29,10 @@ export class Relevance {
   constructor(kept: ReadonlySet<string> | undefined) {
     this.kept = kept;
     const look = (target: object, key: string | symbol): void => {
-      if (typeof key === 'symbol' || Object.hasOwn(target, key) || key in Object.prototype) return;
-      if (!this.kept?.has(key)) this.missed.add(key);
+      if (typeof key === 'symbol') this.looksStrangely = true;
+      else if (Object.hasOwn(target, key)) this.note(key);
+      else if (!(key in Object.prototype) && !this.keeps(key)) this.missed.add(key);
+      else if (!(key in Object.prototype)) this.looksStrangely = true;
     };
     this.handler = {
       get: (target, key) => {
@@ -39,7 +48,8 @@ export class Relevance {
         return Reflect.getOwnPropertyDescriptor(target, key);
       },
       ownKeys: (target) => {
-        this.looksAtAll = true;
+        if (this.kept) this.looksAtAll = true;
+        this.looksStrangely = true;
         return Reflect.ownKeys(target);
       },
     };
@@ -54,6 +64,31 @@ export class Relevance {
   next(): Relevance {
     if (!this.kept || this.looksAtAll) return new Relevance(undefined);
     return new Relevance(new Set([...this.kept, ...this.missed]));
+  }
+
+  /** From now on, note what user code looks at and assigns. */
+  listen(): void {
+    this.looked = new Set();
+    this.assigned = new Set();
+    this.looksStrangely = false;
+  }
+
+  /** What was noted since; undefined where what happened depends on more than the values of these fields. */
+  heard(): { readonly looked: ReadonlySet<string>; readonly assigned: ReadonlySet<string> } | undefined {
+    const { looked, assigned } = this;
+    this.looked = undefined;
+    this.assigned = undefined;
+    return this.kept && looked && assigned && !this.looksStrangely ? { looked, assigned } : undefined;
+  }
+
+  /** A field that the step itself has assigned tells nothing new. */
+  private note(field: string): void {
+    if (!this.assigned?.has(field)) this.looked?.add(field);
+  }
+
+  /** Whether a field is kept. */
+  keeps(field: string): boolean {
+    return this.kept === undefined || this.kept.has(field);
   }
 
   /** From now on nothing is left out. */
@@ -73,13 +108,13 @@ export class Relevance {
 
   /** Stands in for the rewiring of a tracer: user code sees contexts as they may be seen. */
   readonly wire = (wiring: Wiring): ReturnType<typeof rewire> => {
-    if (!this.kept) return rewire(wiring);
     return rewire({ ...wiring, wrap: (operation) => wiring.wrap(this.watched(operation)) });
   };
 
   private watched(operation: Operation): Operation {
     const { kind, ask, parts } = operation;
-    if (kind === 'context' || kind === 'opaque') return operation;
+    this.mayHaveSymbols ||= kind === 'context' || kind === 'opaque' || (kind === 'assign' && !parts);
+    if (!this.kept || kind === 'context' || kind === 'opaque') return operation;
     // Nothing can come of these: the machine is over, or the answer goes nowhere.
     if (kind === 'call' || (kind === 'output' && operation.node === 0)) return { ...operation, ask: () => undefined };
     const seeing =
@@ -88,13 +123,16 @@ export class Relevance {
         given({ ...args, context: this.of(args.context) }, parameters);
     if (parts) {
       const asked = parts
-        .filter(([key]) => this.kept?.has(key))
+        .filter(([key]) => this.keeps(key))
         .map(([key, part]) => [key, typeof part === 'function' ? seeing(part as never) : part] as const);
-      const changes = (args: OperationArguments) =>
-        Object.fromEntries(
-          asked.map(([key, part]) => [key, typeof part === 'function' ? (part as typeof ask)(args) : part]),
-        );
-      return { ...operation, parts: asked, ask: changes };
+      const changes = (args: OperationArguments) => {
+        const made: Record<string, unknown> = {};
+        for (const [key, part] of asked) made[key] = typeof part === 'function' ? (part as typeof ask)(args) : part;
+        for (const [key] of asked) this.assigned?.add(key);
+        return made;
+      };
+      // Without parts: what is compiled asks for all of them too, and they are noted.
+      return { kind, node: operation.node, ask: changes };
     }
     const answer = seeing(ask);
     if (kind !== 'assign') return { ...operation, ask: answer };
@@ -102,10 +140,14 @@ export class Relevance {
   }
 
   private keptOf(changes: unknown): unknown {
-    if (!this.kept || typeof changes !== 'object' || changes === null) return changes;
+    if (typeof changes !== 'object' || changes === null) return changes;
     const fields = changes as Readonly<Record<string, unknown>>;
     const kept: Record<string, unknown> = {};
-    for (const key of Object.keys(fields)) if (this.kept.has(key)) kept[key] = fields[key];
+    for (const key of Object.keys(fields)) {
+      if (!this.keeps(key)) continue;
+      kept[key] = fields[key];
+      this.assigned?.add(key);
+    }
     return kept;
   }
 }

@@ -1,25 +1,30 @@
+import { doubled } from './pairs.ts';
+
 /** Rows of whole numbers, each kept once and known by its number, from 0. */
 export class Rows {
   size = 0;
   private data = new Int32Array(1024);
   /** Where each row begins in `data`; one more than there are rows. */
   private starts = new Int32Array(256);
-  /** By hash: the number of a row, or -1. */
-  private slots = new Int32Array(512).fill(-1);
+  /** By hash, two places each: the hash in full, and the number of the row plus 1. */
+  private slots = new Int32Array(2 * 512);
+  private mask = 511;
 
   /** The number of the row in the first `length` places of `row`: a new one, `size` before, where it was not known. */
   numberOf(row: Int32Array, length: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hash(row, 0, length) & mask;
+    const { slots, mask } = this;
+    const whole = hash(row, 0, length);
+    let slot = whole & mask;
     for (;;) {
-      const found = this.slots[slot]!;
-      if (found < 0) break;
-      if (this.isAt(found, row, length)) return found;
+      const found = slots[2 * slot + 1]!;
+      if (found === 0) break;
+      if (slots[2 * slot] === whole && this.isAt(found - 1, row, length)) return found - 1;
       slot = (slot + 1) & mask;
     }
     const number = this.add(row, length);
-    this.slots[slot] = number;
-    if (this.size * 2 > this.slots.length) this.rehash();
+    slots[2 * slot] = whole;
+    slots[2 * slot + 1] = number + 1;
+    if (this.size * 2 > mask) this.rehash();
     return number;
   }
 
@@ -27,8 +32,12 @@ export class Rows {
     return this.data[this.starts[number]! + place]!;
   }
 
-  lengthOf(number: number): number {
-    return this.starts[number + 1]! - this.starts[number]!;
+  /** Copy a row; gives its length. */
+  copy(number: number, into: Int32Array): number {
+    const start = this.starts[number]!;
+    const length = this.starts[number + 1]! - start;
+    for (let at = 0; at < length; at++) into[at] = this.data[start + at]!;
+    return length;
   }
 
   private isAt(number: number, row: Int32Array, length: number): boolean {
@@ -50,15 +59,16 @@ export class Rows {
   }
 
   private rehash(): void {
-    const slots = new Int32Array(this.slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let number = 0; number < this.size; number++) {
-      const start = this.starts[number]!;
-      let slot = hash(this.data, start, this.starts[number + 1]! - start) & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-      slots[slot] = number;
+    const before = this.slots;
+    this.mask = 2 * this.mask + 1;
+    this.slots = new Int32Array(2 * (this.mask + 1));
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at + 1] === 0) continue;
+      let slot = before[at]! & this.mask;
+      while (this.slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.mask;
+      this.slots[2 * slot] = before[at]!;
+      this.slots[2 * slot + 1] = before[at + 1]!;
     }
-    this.slots = slots;
   }
 }
 
@@ -70,11 +80,4 @@ function hash(data: Int32Array, start: number, length: number): number {
   }
   mixed = Math.imul(mixed, 0x2c1b3c6d);
   return mixed ^ (mixed >>> 13);
-}
-
-/** The same numbers with room for as many again. */
-export function doubled(data: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(data.length * 2);
-  larger.set(data);
-  return larger;
 }

@@ -18,19 +18,25 @@ export class ValueKeys {
   private readonly known = new WeakMap<object, number>();
   /** Objects that contain the one at hand. */
   private readonly around = new Set<object>();
-  /** Even tokens are small numbers, odd ones are counted. */
-  private next = 1;
+  /** Even tokens are small numbers; odd ones count these values, from 1. */
+  private readonly values: unknown[] = [];
+
+  /** A value with this token. */
+  valueOf(token: number): unknown {
+    return token % 2 === 0 ? token / 2 : this.values[(token - 1) / 2];
+  }
 
   tokenOf(value: unknown): number {
     if (typeof value === 'number') {
       if (value === (value | 0) && value > -SMALL && value < SMALL && (value !== 0 || 1 / value > 0)) return value * 2;
-      return this.primitive(value === 0 ? MINUS_ZERO : value);
+      return this.primitive(value === 0 ? MINUS_ZERO : value, value);
     }
-    if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return this.primitive(value);
+    if ((typeof value !== 'object' || value === null) && typeof value !== 'function')
+      return this.primitive(value, value);
     const known = this.known.get(value);
     if (known !== undefined) return known;
     const text = this.around.has(value) ? undefined : this.structure(value);
-    const token = text === undefined ? this.fresh() : this.structured(text);
+    const token = text === undefined ? this.fresh(value) : this.structured(text, value);
     // What contains itself is met again before it is known: that makes it one of its kind.
     const met = this.known.get(value);
     if (met !== undefined) return met;
@@ -38,25 +44,24 @@ export class ValueKeys {
     return token;
   }
 
-  private primitive(value: unknown): number {
-    const known = this.primitives.get(value);
+  private primitive(key: unknown, value: unknown): number {
+    const known = this.primitives.get(key);
     if (known !== undefined) return known;
-    const token = this.fresh();
-    this.primitives.set(value, token);
+    const token = this.fresh(value);
+    this.primitives.set(key, token);
     return token;
   }
 
-  private structured(text: string): number {
+  private structured(text: string, value: object): number {
     const known = this.structures.get(text);
     if (known !== undefined) return known;
-    const token = this.fresh();
+    const token = this.fresh(value);
     this.structures.set(text, token);
     return token;
   }
 
-  private fresh(): number {
-    this.next += 2;
-    return this.next;
+  private fresh(value: unknown): number {
+    return 2 * (this.values.push(value) - 1) + 1;
   }
 
   /** What an object contains, as tokens; undefined where that cannot be seen in full. */

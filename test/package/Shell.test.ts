@@ -53,6 +53,23 @@ test('the package holds what is built and the maze, and neither sources nor test
   expect(top.filter((path) => /^(src|test|bench)/.test(path) || path.endsWith('.map'))).toEqual([]);
 });
 
+describe('check', () => {
+  test('what never holds is violated, with a witness, and the exit code is 1', () => {
+    project.write('proved.mjs', `${service}export default line(2);\nexport { callers };`);
+    const held = project.shell('check', 'proved.mjs');
+    expect(held.stdout).toMatch(/^no dead ends: holds[\s\S]+no unreachable states: holds/);
+    expect(held.code).toBe(0);
+    const asked = service.replace('population, service', 'population, service, never');
+    project.write(
+      'violated.mjs',
+      `${asked}export default line(2);\nexport { callers };\nexport const properties = [never('resolved')];`,
+    );
+    const violated = project.shell('check', 'violated.mjs');
+    expect(violated.stdout).toMatch(/^nobody comes to 'resolved': violated[\s\S]+again: transcript\(/);
+    expect(violated.code).toBe(1);
+  });
+});
+
 describe('simulate', () => {
   test.each([
     ['TypeScript', 'line.ts', `${typed}export const design = line(2);\nexport { callers };`],

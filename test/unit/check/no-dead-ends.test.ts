@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assign } from 'xstate';
+import { assign, raise } from 'xstate';
 import { callers, maze } from '../../../examples/maze/index.ts';
 import { check, explore, noDeadEnds, transcript } from '../../../src/check/index.ts';
 import {
@@ -194,4 +194,59 @@ test('an agent whose shift ends may hand the caller over to where no way leads o
   const verdict = check(design(true), callers, noDeadEnds());
   expect(verdict.status).toBe('violated');
   expect(verdict.witness?.events).toEqual(['agent.answered', 'agent.late']);
+});
+
+test('an after of five seconds never fires before one of one second that was started together', () => {
+  const race = (slow: number, quick: number) => ({
+    type: 'parallel',
+    states: {
+      slow: {
+        initial: 'runs',
+        states: { runs: { after: { [slow]: 'over' } }, over: { entry: raise({ type: 'slow' }) } },
+      },
+      quick: {
+        initial: 'runs',
+        states: { runs: { after: { [quick]: 'over' } }, over: { entry: raise({ type: 'quick' }) } },
+      },
+    },
+    on: { slow: 'gone', quick: 'solved' },
+  });
+  const design = (slow: number, quick: number) =>
+    service({
+      id: 'race',
+      needs: ['help'],
+      channels: { phone: { initial: 'race' } },
+      states: { race: race(slow, quick), solved: outcome('resolved'), gone: outcome('gone') },
+    } as never) as Design;
+  expect(dead(design(5000, 1000)).status).toBe('holds');
+  expect(dead(design(1000, 5000)).status).toBe('violated');
+  expect(dead(design(1000, 5000)).witness?.events).toEqual(['xstate.after.1000.race.race.slow.runs']);
+});
+
+test('a caller who is called again while a timer runs has as long as is left of it', () => {
+  // Each key starts the second's timer anew, but not the minute's.
+  const impatient = service({
+    id: 'impatient',
+    needs: ['help'],
+    channels: { phone: { initial: 'keys' } },
+    states: {
+      keys: {
+        initial: 'one',
+        after: { 60000: 'gone' },
+        states: {
+          one: {
+            ...choice({ by: 'caller', lasts: 1, results: { 'caller.pressed.1': { weight: 1 } } }),
+            on: { 'caller.pressed.1': { target: 'one', reenter: true } },
+            after: { 1000: '#impatient.solved' },
+          },
+        },
+      },
+      solved: outcome('resolved'),
+      gone: outcome('gone'),
+    },
+  } as never) as Design;
+  const [graph] = explore(impatient, anybody);
+  expect(graph?.isComplete).toBe(true);
+  // Pressing again and again, the minute passes.
+  expect(dead(impatient).witness?.events.at(-1)).toBe('xstate.after.60000.impatient.keys');
 });

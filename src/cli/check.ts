@@ -1,0 +1,32 @@
+import type { Arguments } from './command.ts';
+import { parseDuration } from './duration.ts';
+import type { CheckBounds } from './job.ts';
+import { runJob } from './run-job.ts';
+import { typedFile } from './typed-file.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+/** `please-hold check FILE` */
+export async function checkFile(args: Arguments): Promise<number> {
+  const { values } = args;
+  return runJob({
+    ...typedFile(args, 'check'),
+    task: 'check',
+    options: {},
+    bounds: boundsOf(values),
+    json: values.json === true,
+  });
+}
+
+function boundsOf({ states, time }: Arguments['values']): CheckBounds {
+  const bounds: { states?: number; seconds?: number } = {};
+  if (typeof states === 'string') {
+    if (!/^[1-9]\d*$/.test(states)) throw new WrongUsage(`--states: '${states}' is not a whole number from 1`, 'check');
+    bounds.states = Number(states);
+  }
+  if (typeof time === 'string') {
+    const seconds = parseDuration(time);
+    if (!seconds) throw new WrongUsage(`--time: '${time}' is no duration such as 30s or 5m`, 'check');
+    bounds.seconds = seconds;
+  }
+  return bounds;
+}
