@@ -21,8 +21,8 @@ export class Installed {
     const target = join(this.folder, 'node_modules', 'please-hold');
     mkdirSync(target, { recursive: true });
     execFileSync('tar', ['-xzf', join(this.folder, filename), '-C', target, '--strip-components=1']);
-    // What npm would fetch for it: the dependency and the peer, and what compiling needs.
-    for (const name of ['jiti', 'xstate', 'typescript']) {
+    // What npm would fetch for it: the dependencies and the peer, and what compiling needs.
+    for (const name of ['@date-fns/tz', 'jiti', 'xstate', 'typescript']) {
       cpSync(join(root, 'node_modules', name), join(this.folder, 'node_modules', name), { recursive: true });
     }
   }
