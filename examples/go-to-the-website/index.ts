@@ -10,7 +10,6 @@
  */
 import {
   ask,
-  canReach,
   conversation,
   type Design,
   days,
@@ -19,6 +18,7 @@ import {
   hours,
   lognormal,
   minutes,
+  noDeadEnds,
   outcome,
   persona,
   poisson,
@@ -119,8 +119,8 @@ export const callers = population({
   },
 });
 
-/** Where it is violated at the desk and on the portal, being sent on goes round for ever. */
-export const properties = [canReach('bought', { persona: 'customer' })];
+/** Over all contacts of a journey: where it is violated, being sent on goes round for ever. */
+export const properties = [noDeadEnds({ over: 'journey' })];
 export const options = { horizon: days(14), warmUp: days(7), replications: 10, seed: 7 };
 
 /** Whether anybody gets to buy, and after how many errands. */

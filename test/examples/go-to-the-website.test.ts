@@ -17,12 +17,11 @@ test('the site sends back: a trap over contacts, out of which nobody comes', () 
   expect(run.contactsPerJourney.low).toBeGreaterThan(4);
 });
 
-test('the trap is proved: neither at the shop nor on the website does a way lead to buying', () => {
-  const by = (design: Design<'buy'>) =>
-    Object.fromEntries(check(design, callers, properties[0]!).callers.map(({ channel, status }) => [channel, status]));
-  expect(by(siteSendsBack)).toEqual({ desk: 'violated', portal: 'violated' });
-  expect(by(siteWorks)).toEqual({ desk: 'violated', portal: 'holds' });
-  expect(by(toBe)).toEqual({ desk: 'holds', portal: 'violated' });
+test('the trap is proved over contacts: however often they come, no way leads to buying', () => {
+  const by = (design: Design<'buy'>) => check(design, callers, properties[0]!).status;
+  expect(by(siteSendsBack)).toBe('violated');
+  expect(by(siteWorks)).toBe('holds');
+  expect(by(toBe)).toBe('holds');
 });
 
 test('the shop sells it, and the trap is gone with the website as it was', () => {
