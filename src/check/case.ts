@@ -1,5 +1,5 @@
 import type { Design } from '../design/design.ts';
-import { type Finding, worst } from './finding.ts';
+import { type Finding, ofFirstContacts, worst } from './finding.ts';
 import type { Graph } from './graph.ts';
 import type { Property } from './property.ts';
 import { type CallerVerdict, type Verdict, verdictText } from './verdict.ts';
@@ -23,8 +23,11 @@ export class Case {
     return this.property.persona === undefined || this.property.persona === persona;
   }
 
-  note(graph: Graph, finding: Finding): void {
-    const { persona, need, channel } = graph.caller;
+  note(graph: Graph, found: Finding): void {
+    const { persona, need, channel, traits, later } = graph.caller;
+    const { counting } = graph.parts.steps;
+    const comesBack = traits.share === 0 || later.abandoned.length + later.ended.length > 0;
+    const finding = counting !== undefined && comesBack ? ofFirstContacts(found, counting) : found;
     const witness = witnessOf(this.design, graph, finding);
     const reason = finding.status === 'unknown' ? (graph.parts.bound ?? finding.reason) : finding.reason;
     this.states += graph.size;

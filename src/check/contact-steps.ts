@@ -49,6 +49,8 @@ export class ContactSteps {
   /** Number of the list of what the last step has begun; see {@link Begins}. */
   begins = 0;
   readonly begun = new Begins();
+  /** A state whose results depend on which attempt it is: only those of a first contact are known. */
+  counting: string | undefined;
   /** Watched nodes that some step has entered: 1 by number. */
   readonly entered: Uint8Array;
   private readonly relevance: Relevance;
@@ -243,9 +245,10 @@ export class ContactSteps {
       return { ongoing, isFixed: true };
     }
     const at = { context: this.relevance.of(this.context), attempt: 1 };
-    const { results, looked } = possibleResults(block, activity, this.caller, at);
+    const { results, looked, counted } = possibleResults(block, activity, this.caller, at);
     const key = `${node}:${results.map(({ name, slip }) => JSON.stringify([name, slip])).join()}`;
     const ongoing = { node, state: block, activity, results, key };
+    if (counted) this.counting = block;
     if (!looked) this.ongoing.set(node, ongoing);
     return { ongoing, isFixed: !looked };
   }

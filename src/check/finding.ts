@@ -19,6 +19,13 @@ export interface Finding {
 
 export const holds: Finding = { status: 'holds' };
 
+/** What holds of first contacts is not known of later ones where a state counts them. */
+export function ofFirstContacts(finding: Finding, state: string): Finding {
+  if (finding.status !== 'holds') return finding;
+  const reason = `results of '${state}' depend on the attempt, and only a first contact was looked at`;
+  return { ...finding, status: 'unknown', reason };
+}
+
 /** The worst there is: a violation counts more than what is not known. */
 export function worst(statuses: readonly Status[]): Status {
   return statuses.find((status) => status === 'violated') ?? statuses.find((status) => status === 'unknown') ?? 'holds';

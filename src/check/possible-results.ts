@@ -16,6 +16,8 @@ export interface PossibleResults {
   readonly results: readonly PossibleResult[];
   /** Whether a weight has looked at the context, or at which attempt it is: others may follow another time. */
   readonly looked: boolean;
+  /** Whether one has looked at which attempt it is. */
+  readonly counted: boolean;
 }
 
 const slips: readonly Slip[] = ['wrongKey', 'wrongChoice', 'silence'];
@@ -29,6 +31,7 @@ export function possibleResults(
   at: { readonly context: unknown; readonly attempt: number },
 ): PossibleResults {
   let looked = false;
+  let counted = false;
   const { persona, need, traits } = caller;
   const given = Object.entries(results);
   const weigh = (made: Slips): readonly number[] => {
@@ -43,6 +46,7 @@ export function possibleResults(
       },
       get attempt() {
         looked = true;
+        counted = true;
         return at.attempt;
       },
     };
@@ -64,7 +68,7 @@ export function possibleResults(
     const slip = slips[slipping.findIndex((weighed) => weighed[i]! > 0)];
     return [{ name, result, ...(slip && { slip }) }];
   });
-  return { results: possible, looked };
+  return { results: possible, looked, counted };
 }
 
 function weights(

@@ -250,3 +250,36 @@ test('a caller who is called again while a timer runs has as long as is left of 
   // Pressing again and again, the minute passes.
   expect(dead(impatient).witness?.events.at(-1)).toBe('xstate.after.60000.impatient.keys');
 });
+
+test('what holds of first contacts is not known where results depend on the attempt and callers come back', () => {
+  const fickle = service({
+    id: 'fickle',
+    needs: ['help'],
+    channels: { phone: { initial: 'bot' } },
+    states: {
+      bot: choice({
+        by: 'bot',
+        lasts: 1,
+        results: {
+          'bot.solved': { weight: ({ attempt }) => (attempt === 1 ? 1 : 0), to: 'done' },
+          'bot.refused': { weight: ({ attempt }) => (attempt === 1 ? 0 : 1), to: 'lost' },
+        },
+      }),
+      done: outcome('resolved'),
+      lost: outcome('lost'),
+    },
+  });
+  const by = (redials: object) =>
+    check(
+      fickle,
+      population({
+        arrivals: poisson({ perHour: 1 }),
+        personas: { anybody: persona({ needs: 'help', share: 1, ...redials }) },
+      }),
+      noDeadEnds(),
+    );
+  expect(by({ redials: { probability: 0, after: 60, most: 1 } }).status).toBe('holds');
+  const again = by({ redials: { probability: 1, after: 60, most: 2 } });
+  expect(again.status).toBe('unknown');
+  expect(again.reason).toBe("results of 'bot' depend on the attempt, and only a first contact was looked at");
+});
