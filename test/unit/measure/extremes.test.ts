@@ -10,6 +10,7 @@ test('keeps what sorting all of them would find, the first of equals', () => {
       const sorted = sizes.map((size, index) => ({ size, index })).sort((a, b) => b.size - a.size || a.index - b.index);
       expect(extremes.items).toEqual(sorted.slice(0, most).map(({ index }) => index));
     }),
+    { seed: 5 },
   );
 });
 

@@ -86,12 +86,14 @@ test('two values have one token where they are deeply the same, -0 apart from 0'
       // Structured clones have lost prototypes; where none was special they are the same.
       expect(isSame(copy, structuredClone(copy))).toBe(true);
     }),
+    { seed: 5 },
   );
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
       const isEqual = JSON.stringify(tagged(a)) === JSON.stringify(tagged(b));
       expect(isSame(a, b)).toBe(isEqual);
     }),
+    { seed: 5 },
   );
 });
 
@@ -101,7 +103,7 @@ const tagged = (value: unknown): unknown =>
     : Array.isArray(value)
       ? value.map(tagged)
       : isObject(value)
-        ? Object.entries(value).map(([key, each]) => [key, tagged(each)])
+        ? { fields: Object.entries(value).map(([key, each]) => [key, tagged(each)]) }
         : JSON.stringify(value);
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
