@@ -47,7 +47,13 @@ export class Explorer {
   }
 
   private attempt(caller: KnownCaller): Graph | undefined {
-    return new Exploration(this.design, this.shared, caller, this.keepsEnds).run(this.watch);
+    try {
+      return new Exploration(this.design, this.shared, caller, this.keepsEnds).run(this.watch);
+    } catch (error) {
+      // Of data that was left out nonsense may be made, at which weights and guards throw.
+      if (this.shared.relevance.isVoid) return undefined;
+      throw error;
+    }
   }
 }
 

@@ -29,9 +29,11 @@ export class Relevance {
   constructor(kept: ReadonlySet<string> | undefined) {
     this.kept = kept;
     const look = (target: object, key: string | symbol): void => {
+      const isOwn = Object.hasOwn(target, key);
       if (typeof key === 'symbol') this.looksStrangely = true;
-      else if (Object.hasOwn(target, key)) this.note(key);
-      else if (!(key in Object.prototype) && !this.keeps(key)) this.missed.add(key);
+      // A context that has just been made has all its fields; but those left out were not assigned since.
+      else if (!this.keeps(key) && (isOwn || !(key in Object.prototype))) this.missed.add(key);
+      else if (isOwn) this.note(key);
       else if (!(key in Object.prototype)) this.looksStrangely = true;
     };
     this.handler = {
