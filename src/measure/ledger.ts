@@ -238,9 +238,9 @@ export class Ledger {
     this.deadEnds[at] = (this.deadEnds[at] as number) + 1;
   }
 
-  outcome(persona: number, outcome: number): void {
+  outcome(persona: number, outcome: number, times = 1): void {
     const at = persona * this.shape.outcomes.length + outcome;
-    this.outcomes[at] = (this.outcomes[at] as number) + 1;
+    this.outcomes[at] = (this.outcomes[at] as number) + times;
   }
 
   #within(counts: Float64Array, cell: number, waited: number, times = 1): void {

@@ -118,7 +118,7 @@ export class Activities {
   }
 
   private choose(contact: number, journey: number, node: PlannedNode, choice: PlannedChoice, visit: number): void {
-    const { ongoing, calendar, contacts, plan } = this.world;
+    const { ongoing, calendar, contacts, plan, uses } = this.world;
     const { now } = calendar;
     const record = ongoing.begin(contact, contacts.ongoing, Going.choice, node.index, now);
     let time = choice.asks.length > 0 ? tell(this.world, record, choice, visit) : 0;
@@ -126,20 +126,26 @@ export class Activities {
     const result = choice.results[index] as PlannedResult;
     time += this.world.sample(result.lasts, journey, choice.drawsLasts, visit);
     if (choice.byAgent && (contacts.agent[contact] as number) < 0) plan.unattended.add(choice.name);
+    if (choice.isSpecial) this.specially(contact, journey, choice);
+    ongoing.sends[record] = result.sends;
+    ongoing.choice[record] = index;
+    ongoing.visit[record] = visit;
+    const bears = uses.bears ? this.bears(record, contact, choice) : Infinity;
+    ongoing.entry[record] =
+      time > bears
+        ? calendar.schedule(now + bears, Entry.bearsNoMore, record)
+        : calendar.schedule(now + time, Entry.ends, record);
+  }
+
+  /** What few activities do when they begin. */
+  private specially(contact: number, journey: number, choice: PlannedChoice): void {
+    const { contacts, calendar } = this.world;
     if (choice.replay) {
       this.world.count(journey, Sum.replayed, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
     if (choice.announces !== null) this.lines.announcements?.tell(contact, choice.announces);
-    if (choice.offPhone) contacts.putDown(contact, now);
-    ongoing.sends[record] = result.sends;
-    ongoing.choice[record] = index;
-    ongoing.visit[record] = visit;
-    const bears = plan.uses.bears ? this.bears(record, contact, choice) : Infinity;
-    ongoing.entry[record] =
-      time > bears
-        ? calendar.schedule(now + bears, Entry.bearsNoMore, record)
-        : calendar.schedule(now + time, Entry.ends, record);
+    if (choice.offPhone) contacts.putDown(contact, calendar.now);
   }
 
   private pick(choice: PlannedChoice, contact: number, journey: number, visit: number): number {
@@ -178,17 +184,26 @@ export class Activities {
 
   /** The time that the activity has taken, from what the caller bears and pays for. */
   private spend(record: number, contact: number, choice: PlannedChoice): void {
-    const { ongoing, calendar, contacts } = this.world;
+    const { ongoing, calendar, contacts, uses } = this.world;
     const time = calendar.now - (ongoing.began[record] as number);
-    const isDown = this.world.plan.uses.offPhone && (contacts.down[contact] as number) > 0;
+    if (uses.offPhone || choice.keepsFree) this.spendOffPhone(contact, choice, time);
+    if (choice.byAgent) this.world.count(contacts.journey[contact] as number, Sum.agentTime, time);
+    if (uses.bears && ongoing.borne[record] === 1) this.spendBorne(contact);
+  }
+
+  private spendOffPhone(contact: number, choice: PlannedChoice, time: number): void {
+    const { contacts, uses } = this.world;
+    const isDown = uses.offPhone && (contacts.down[contact] as number) > 0;
     if (isDown && choice.byCaller) this.note(contact, JourneySum.customerTurn, time);
     if (choice.keepsFree) {
       this.note(contact, JourneySum.keptFree, time);
       this.note(contact, JourneySum.timesKeptFree, 1);
     }
     if (choice.offPhone) this.world.pickUp(contact);
-    if (choice.byAgent) this.world.count(contacts.journey[contact] as number, Sum.agentTime, time);
-    if (!this.world.plan.uses.bears || ongoing.borne[record] === 0) return;
+  }
+
+  private spendBorne(contact: number): void {
+    const { calendar, contacts } = this.world;
     const others = (contacts.machines[contact] as number) - 1;
     contacts.machines[contact] = others;
     if (others > 0) return;
@@ -211,27 +226,30 @@ export class Activities {
 
   private finish(record: number, contact: number, choice: PlannedChoice): void {
     const { ongoing, contacts } = this.world;
-    let stays = false;
-    if (choice.hasTraces) {
-      const result = choice.results[ongoing.choice[record] as number] as PlannedResult;
-      if (result.misunderstanding) {
-        this.world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
-        contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
-      }
-      if (result.carries !== 0) carry(this.world, contact, choice, result.carries);
-      stays = result.keeps;
-      const { callbacks } = this.world;
-      if (callbacks !== null) {
-        if (result.promises >= 0) callbacks.promise(contact, result.promises);
-        if (result.mark !== Mark.none) callbacks.mark(contact, result.mark);
-      }
-      if (result.refuses) this.world.cases.refuse(contact);
-      if (result.inVain) this.note(contact, choice.keepsFree ? JourneySum.keptFreeInVain : JourneySum.nothingDone, 1);
-      if (result.follows !== null) this.world.cases.follow(contact, result.follows, ongoing.visit[record] as number);
-    }
+    const stays = choice.hasTraces && this.leaveTraces(record, contact, choice);
     if (!choice.byAgent) return;
     if (stays) contacts.kept[contact] = 1;
     else this.lines.release(contact, choice, ongoing.visit[record] as number);
+  }
+
+  /** What a result leaves behind; whether the agent stays. */
+  private leaveTraces(record: number, contact: number, choice: PlannedChoice): boolean {
+    const { ongoing, contacts } = this.world;
+    const result = choice.results[ongoing.choice[record] as number] as PlannedResult;
+    if (result.misunderstanding) {
+      this.world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
+      contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
+    }
+    if (result.carries !== 0) carry(this.world, contact, choice, result.carries);
+    const { callbacks } = this.world;
+    if (callbacks !== null) {
+      if (result.promises >= 0) callbacks.promise(contact, result.promises);
+      if (result.mark !== Mark.none) callbacks.mark(contact, result.mark);
+    }
+    if (result.refuses) this.world.cases.refuse(contact);
+    if (result.inVain) this.note(contact, choice.keepsFree ? JourneySum.keptFreeInVain : JourneySum.nothingDone, 1);
+    if (result.follows !== null) this.world.cases.follow(contact, result.follows, ongoing.visit[record] as number);
+    return result.keeps;
   }
 }
 

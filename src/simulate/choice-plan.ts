@@ -50,6 +50,8 @@ export interface PlannedChoice {
   readonly offPhone: boolean;
   readonly replay: boolean;
   readonly announces: PlannedAnnouncement | null;
+  /** Whether one of the last three makes its beginning something special. */
+  readonly isSpecial: boolean;
   readonly lasts: Duration;
   readonly wrapUp: Duration;
   /** Facts to be told first, as indices. */
@@ -186,6 +188,7 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
     offPhone,
     replay,
     announces: announces ? planAnnouncement(plan.poolOf(announces.pool), announces) : null,
+    isSpecial: offPhone || replay || announces !== undefined,
     lasts: timeOf(lasts),
     wrapUp: timeOf(wrapUp),
     asks: asks.length === 0 ? nothing : asks.map((fact) => plan.facts.findIndex((known) => known.name === fact)),

@@ -49,11 +49,15 @@ export class Contacts {
   patience = new Float64Array(16);
 
   private readonly uses: Uses;
+  private readonly hasOptional: boolean;
   private free = -1;
   private used = 0;
 
   constructor(uses: Uses) {
     this.uses = uses;
+    const { facts, bearsRepeats, refusals, channels, keeps, offPhone, bears, patiencePerContact } = uses;
+    this.hasOptional =
+      facts || bearsRepeats || refusals || channels || keeps || offPhone || bears || patiencePerContact;
   }
 
   /** Slots in use or used before: every open contact is below. */
@@ -81,8 +85,13 @@ export class Contacts {
     this.doomedIn[slot] = -1;
     this.answers[slot] = 0;
     this.lines[slot] = 0;
-    // What the design and its callers do not use keeps what it was made with.
-    const uses = this.uses;
+    if (this.hasOptional) this.beginOptional(slot);
+    return slot;
+  }
+
+  /** What the design and its callers do not use keeps what it was made with. */
+  private beginOptional(slot: number): void {
+    const { uses } = this;
     if (uses.facts) {
       this.known[slot] = 0;
       this.carried[slot] = 0;
@@ -100,7 +109,6 @@ export class Contacts {
       this.machines[slot] = 0;
     }
     if (uses.patiencePerContact) this.patience[slot] = Number.NaN;
-    return slot;
   }
 
   end(slot: number): void {

@@ -2,8 +2,9 @@ import { ChannelSum, JourneySum } from '../measure/journey-sums.ts';
 import { Sum } from '../measure/ledger.ts';
 import type { ComingBack } from './coming-back.ts';
 import type { Doomed } from './doomed.ts';
-import { Cause } from './kinds.ts';
+import { Cause, type Kind } from './kinds.ts';
 import type { Lines } from './lines.ts';
+import { PlainEnds } from './plain-ends.ts';
 import type { Tariff } from './tariff.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,8 @@ export class Endings {
   private readonly comingBack: ComingBack;
   private readonly tariffs: readonly Tariff[];
   private readonly doomed: Doomed;
+  /** Null where more than figures may follow from the end of a contact. */
+  private readonly plain: PlainEnds | null;
 
   constructor(world: World, lines: Lines, comingBack: ComingBack, { tariffs, doomed }: EndingsParts) {
     this.world = world;
@@ -30,6 +33,7 @@ export class Endings {
     this.comingBack = comingBack;
     this.tariffs = tariffs;
     this.doomed = doomed;
+    this.plain = PlainEnds.suffice(world) ? new PlainEnds(world) : null;
   }
 
   /** Note where the caller is doomed for the first time in this contact. */
@@ -44,9 +48,21 @@ export class Endings {
 
   /** A contact is over, whose activities have been cancelled. */
   end(contact: number, ending: number): void {
-    const { contacts, journeys, plan, ledger, log } = this.world;
+    const { contacts } = this.world;
     const journey = contacts.journey[contact] as number;
     const kind = this.world.kindOf(journey);
+    if (this.plain !== null && ending >= 0 && contacts.number[contact] === 1 && kind.isMetBy[ending] === true) {
+      if ((contacts.agent[contact] as number) >= 0) this.lines.release(contact);
+      this.plain.end(contact, journey, kind, ending);
+      contacts.end(contact);
+      this.forget(journey);
+    } else {
+      this.endInFull(contact, journey, kind, ending);
+    }
+  }
+
+  private endInFull(contact: number, journey: number, kind: Kind, ending: number): void {
+    const { contacts, journeys, plan, ledger, log } = this.world;
     const { several } = plan.uses;
     this.release(contact);
     const met = ending >= 0 && kind.isMetBy[ending] === true;
@@ -132,6 +148,7 @@ export class Endings {
   close(): void {
     const { contacts, journeys } = this.world;
     const { several } = this.world.plan.uses;
+    this.plain?.report();
     for (let contact = 0; contact < contacts.slots; contact++) {
       if (!contacts.isOpen(contact)) continue;
       const doomedIn = contacts.doomedIn[contact] as number;

@@ -49,11 +49,13 @@ export class Journeys {
   patience = new Float64Array(16);
 
   private readonly uses: Uses;
+  private readonly hasOptional: boolean;
   private free = -1;
   private used = 0;
 
   constructor(uses: Uses) {
     this.uses = uses;
+    this.hasOptional = uses.several || uses.together || uses.facts || uses.patiencePerJourney;
   }
 
   /** Slots in use or used before: every open journey is below. */
@@ -81,6 +83,12 @@ export class Journeys {
     this.coming[slot] = 0;
     this.closed[slot] = 0;
     this.resolvedAt[slot] = Number.NaN;
+    if (this.hasOptional) this.beginOptional(slot);
+    return slot;
+  }
+
+  /** What the design and its callers do not use keeps what it was made with. */
+  private beginOptional(slot: number): void {
     if (this.uses.several) {
       this.contacts[slot] = 0;
       this.starts[slot] = 0;
@@ -98,7 +106,6 @@ export class Journeys {
       this.memory[slot] = -1;
     }
     if (this.uses.patiencePerJourney) this.patience[slot] = Number.NaN;
-    return slot;
   }
 
   end(slot: number): void {

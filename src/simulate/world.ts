@@ -16,6 +16,7 @@ import type { Plan } from './plan.ts';
 import type { PlannedNode } from './planned-node.ts';
 import { Seats } from './seats.ts';
 import { SimulationError } from './simulation-error.ts';
+import type { Uses } from './uses.ts';
 import { type Visits, visitsOf } from './visits.ts';
 import { WaitEstimates } from './wait-estimates.ts';
 
@@ -51,6 +52,7 @@ export interface Window {
 /** All that changes while one replication runs. */
 export class World {
   readonly plan: Plan;
+  readonly uses: Uses;
   readonly ledger: Ledger;
   readonly window: Window;
   readonly calendar = new Calendar();
@@ -77,6 +79,7 @@ export class World {
   constructor(plan: Plan, ledger: Ledger, window: Window, log: Recorder | null = null) {
     this.log = log;
     this.plan = plan;
+    this.uses = plan.uses;
     this.journeys = new Journeys(plan.uses);
     this.contacts = new Contacts(plan.uses);
     this.visits = visitsOf(plan.places);
@@ -144,10 +147,10 @@ export class World {
     const { contacts, calendar } = this;
     const journey = contacts.journey[contact] as number;
     const before = contacts.answers[contact] as number;
-    // Whoever is called by an employee is on the phone from now on.
-    if (before === 0 && this.plan.uses.away && this.isCalled(contact)) this.pickUp(contact);
     contacts.answers[contact] = before + 1;
     if (before === 0) {
+      // Whoever is called by an employee is on the phone from now on.
+      if (this.uses.away && this.isCalled(contact)) this.pickUp(contact);
       this.count(journey, Sum.answered, 1);
       this.count(journey, Sum.untilHuman, calendar.now - (contacts.began[contact] as number));
     } else {
