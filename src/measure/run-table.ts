@@ -39,7 +39,9 @@ export function runTable(run: Run<string>): string {
     cells.push([`  ${name}, occupancy`, figureText(occupancy.value, 'share'), intervalText(occupancy, 'share')]);
     cells.push([`  ${name}, callers in line`, figureText(line.value, 'number'), intervalText(line, 'number')]);
   }
-  return [heading(run), '', ...aligned(cells), ...notes(run)].join('\n');
+  const { theory } = run;
+  const exactly = theory.queue === undefined ? [] : ['', theory.toString()];
+  return [heading(run), '', ...aligned(cells), ...exactly, ...notes(run)].join('\n');
 }
 
 function heading(run: Run<string>): string {

@@ -13,6 +13,7 @@ import { ratioEstimate } from './ratio.ts';
 import { runTable } from './run-table.ts';
 import { runWarnings } from './run-warnings.ts';
 import { samplesOf } from './samples.ts';
+import { type Recognition, type Theory, theoryOf } from './theory.ts';
 
 /** What a run was asked to do. */
 export interface RunSettings {
@@ -37,6 +38,8 @@ export interface RunParts {
   readonly currency: string | null;
   readonly warnings: readonly string[];
   readonly steps: RunSteps;
+  /** What the design and its callers come down to; nothing unless said. */
+  readonly recognition?: Recognition;
 }
 
 /** Steps of the machine: from the table, by XState and into the table, and by XState alone. */
@@ -72,8 +75,10 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly warnings: readonly string[];
   /** Whether the design announces anything. */
   readonly #announces: boolean;
+  readonly #recognition: Recognition;
+  #theory: Theory | undefined;
 
-  constructor({ design, settings, ledgers, currency, warnings, steps }: RunParts) {
+  constructor({ design, settings, ledgers, currency, warnings, steps, recognition }: RunParts) {
     const { all, personas, pools } = samplesOf(ledgers, settings.confidence);
     super(all, currency);
     const { channels = [] } = ledgers[0]?.shape ?? {};
@@ -94,7 +99,14 @@ export class Run<Name extends string = string> extends CustomerFigures {
       Float64Array.from(ledgers, ({ measured }) => measured),
       { confidence: settings.confidence, n: ledgers.length, bounds: { low: 0 } },
     );
+    this.#recognition = recognition ?? { queue: undefined, pool: '', turnedAway: undefined, reasons: [] };
     this.warnings = [...warnings, ...runWarnings(this)];
+  }
+
+  /** What is known exactly, where the design comes down to Erlang A, B or C; else why it does not. */
+  get theory(): Theory {
+    this.#theory ??= theoryOf(this, this.#recognition);
+    return this.#theory;
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Population } from '../design/population.ts';
 import { IntervalLedger } from '../measure/interval-ledger.ts';
 import { Ledger, type LedgerShape } from '../measure/ledger.ts';
 import { Run } from '../measure/run.ts';
+import type { Recognition } from '../measure/theory.ts';
 import { type TracingStepper, tracingStepper } from '../statechart/tracing-stepper.ts';
 import { checkStaffing } from './check-staffing.ts';
 import { Doomed } from './doomed.ts';
@@ -10,6 +11,7 @@ import type { Kind } from './kinds.ts';
 import type { Recorder } from './log.ts';
 import type { SimulateSettings } from './options.ts';
 import { Plan } from './plan.ts';
+import { recognise } from './recognise.ts';
 import { Replication, type Shared } from './replication.ts';
 import { Tariff } from './tariff.ts';
 import { tellsOf } from './tells.ts';
@@ -28,6 +30,7 @@ export class Simulation<Name extends string = string> {
   private readonly plan: Plan;
   private readonly shape: LedgerShape;
   private readonly shared: Shared;
+  private readonly recognition: Recognition;
 
   constructor(design: Design, population: Population, settings: SimulateSettings) {
     const { horizon, seed, runOn, thresholds, shortAbandon, verify } = settings;
@@ -37,6 +40,7 @@ export class Simulation<Name extends string = string> {
     checkStaffing(plan, horizon + runOn);
     this.design = design;
     this.settings = settings;
+    this.recognition = recognise(design, population);
     this.stepper = stepper;
     this.plan = plan;
     this.shape = {
@@ -85,7 +89,7 @@ export class Simulation<Name extends string = string> {
 
   /** The estimates, of all replications so far, and what else there is to say of them. */
   result(remarks: readonly string[] = []): Run<Name> {
-    const { design, settings, ledgers, plan, stepper, shared } = this;
+    const { design, settings, ledgers, plan, stepper, shared, recognition } = this;
     return new Run<Name>({
       design: design.id,
       settings,
@@ -93,6 +97,7 @@ export class Simulation<Name extends string = string> {
       currency: shared.tariffs.find(({ currency }) => currency !== null)?.currency ?? null,
       warnings: [...remarks, ...warningsOf(plan, settings, stepper.counts, shared.doomed)],
       steps: { ...stepper.counts },
+      recognition,
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { InvertibleDistribution } from './distribution.ts';
+import type { Distribution, InvertibleDistribution } from './distribution.ts';
 import { Inversion } from './inversion.ts';
 import { duration, readParameters } from './parameters.ts';
 import type { Stream } from './stream.ts';
@@ -36,4 +36,9 @@ class Exponential extends Inversion {
  */
 export function exponential(parameters: { readonly mean: number }): InvertibleDistribution {
   return new Exponential(readParameters('exponential', parameters, { mean: duration }).mean);
+}
+
+/** Whether a distribution is exponential for sure: one made by hand may call itself what it likes. */
+export function isExponential(distribution: Distribution): boolean {
+  return distribution instanceof Exponential;
 }

@@ -54,6 +54,11 @@ class SteadyPoisson implements Arrivals {
   }
 }
 
+/** How many a second come by a Poisson process whose rate never changes; undefined where arrivals are of another kind. */
+export function steadyRate(arrivals: Arrivals): number | undefined {
+  return arrivals instanceof SteadyPoisson ? arrivals.expected(0, 1) : undefined;
+}
+
 /** By inversion of the cumulative rate, so that an arrival takes one draw whatever the hour. */
 class WeeklyPoisson implements Arrivals {
   readonly kind = 'poisson';
