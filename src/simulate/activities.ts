@@ -112,15 +112,15 @@ export class Activities {
 
   private find(contact: number, node: PlannedNode, gate: PlannedGate): void {
     const { ongoing, calendar, contacts } = this.world;
-    const record = ongoing.begin(contact, contacts.ongoing, Going.gate, node.index, calendar.now);
+    const record = ongoing.begin(contact, contacts.ongoing, Going.gate, node.index);
     ongoing.sends[record] = isSo(this.world, this.lines, contact, gate) ? gate.yes : gate.no;
-    ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
+    ongoing.entry[record] = calendar.scheduleNow(Entry.ends, record);
   }
 
   private choose(contact: number, journey: number, node: PlannedNode, choice: PlannedChoice, visit: number): void {
     const { ongoing, calendar, contacts, plan, uses } = this.world;
     const { now } = calendar;
-    const record = ongoing.begin(contact, contacts.ongoing, Going.choice, node.index, now);
+    const record = ongoing.begin(contact, contacts.ongoing, Going.choice, node.index);
     let time = choice.asks.length > 0 ? tell(this.world, record, choice, visit) : 0;
     const index = choice.isCertain ? 0 : this.pick(choice, contact, journey, visit);
     const result = choice.results[index] as PlannedResult;

@@ -157,7 +157,8 @@ export class Calendar {
     this.free = slot;
   }
 
-  private scheduleNow(kind: number, subject: number): number {
+  /** Schedule for this very moment; returns the slot. */
+  scheduleNow(kind: number, subject: number): number {
     if (this.soon < 0 && this.ringStart === this.ringEnd) {
       this.soon = subject * KINDS + kind;
       return SOON;

@@ -95,7 +95,7 @@ export class Cases {
     if (promises.state[promise] === Promised.pending) {
       // What happens at this very moment is still in time: look again when it has.
       promises.state[promise] = Promised.due;
-      promises.entry[promise] = calendar.schedule(calendar.now, Entry.promised, promise);
+      promises.entry[promise] = calendar.scheduleNow(Entry.promised, promise);
       return false;
     }
     journeys.promised[journey] = (journeys.promised[journey] as number) - 1;

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts';
 import { grownFloats, grownInts } from './grown.ts';
 import type { Uses } from './uses.ts';
 
@@ -48,12 +49,14 @@ export class Contacts {
   /** Patience drawn once for the whole contact, or NaN. */
   patience = new Float64Array(16);
 
+  private readonly calendar: Calendar;
   private readonly uses: Uses;
   private readonly hasOptional: boolean;
   private free = -1;
   private used = 0;
 
-  constructor(uses: Uses) {
+  constructor(calendar: Calendar, uses: Uses) {
+    this.calendar = calendar;
     this.uses = uses;
     const { facts, bearsRepeats, refusals, channels, keeps, offPhone, bears, patiencePerContact } = uses;
     this.hasOptional =
@@ -65,7 +68,7 @@ export class Contacts {
     return this.used;
   }
 
-  begin(journey: number, number: number, channel: number, cause: number, now: number): number {
+  begin(journey: number, number: number, channel: number, cause: number): number {
     let slot = this.free;
     if (slot >= 0) {
       this.free = this.leaf[slot] as number;
@@ -78,7 +81,7 @@ export class Contacts {
     this.number[slot] = number;
     this.channel[slot] = channel;
     this.cause[slot] = cause;
-    this.began[slot] = now;
+    this.began[slot] = this.calendar.now;
     this.agent[slot] = -1;
     this.ongoing[slot] = -1;
     this.block[slot] = -1;

@@ -20,7 +20,7 @@ export function handOver(world: World, agents: Agents): void {
     calendar.cancel(ongoing.entry[record] as number);
     ongoing.choice[record] = choice.atShiftEnd;
     ongoing.sends[record] = (choice.results[choice.atShiftEnd] as PlannedResult).sends;
-    ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
+    ongoing.entry[record] = calendar.scheduleNow(Entry.ends, record);
   }
 }
 

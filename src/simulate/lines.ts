@@ -103,7 +103,7 @@ export class Lines {
     contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
     // A cold transfer: the agent does not wait with the caller.
     if (!plan.uses.keeps || contacts.kept[contact] === 0) this.release(contact);
-    const record = ongoing.begin(contact, contacts.ongoing, Going.line, node.index, now);
+    const record = ongoing.begin(contact, contacts.ongoing, Going.line, node.index);
     ongoing.ahead[record] = -2;
     if (line.offPhone) contacts.putDown(contact, now);
     if (places !== null) places.take(record, contact, line.pool, now, line.keepsPlace);
@@ -292,6 +292,6 @@ export class Lines {
   private endsNow(record: number, event: number): void {
     const { calendar, ongoing } = this.world;
     ongoing.sends[record] = event;
-    ongoing.entry[record] = calendar.schedule(calendar.now, Entry.ends, record);
+    ongoing.entry[record] = calendar.scheduleNow(Entry.ends, record);
   }
 }

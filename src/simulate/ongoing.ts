@@ -1,4 +1,5 @@
 import type { EventObject } from 'xstate';
+import type { Calendar } from './calendar.ts';
 import { grownFloats, grownInts } from './grown.ts';
 
 /** What an {@link Ongoing} record is. */
@@ -28,10 +29,15 @@ export class Ongoing {
   /** What timers send, and when they are due; see {@link Timers}. */
   readonly timers = new Map<number, { readonly event: EventObject; readonly due: number }>();
 
+  private readonly calendar: Calendar;
   private free = -1;
   private used = 0;
 
-  begin(contact: number, first: Int32Array, what: number, of: number, now: number): number {
+  constructor(calendar: Calendar) {
+    this.calendar = calendar;
+  }
+
+  begin(contact: number, first: Int32Array, what: number, of: number): number {
     let slot = this.free;
     if (slot >= 0) {
       this.free = this.next[slot] as number;
@@ -42,7 +48,7 @@ export class Ongoing {
     this.contact[slot] = contact;
     this.what[slot] = what;
     this.of[slot] = of;
-    this.began[slot] = now;
+    this.began[slot] = this.calendar.now;
     this.entry[slot] = -1;
     const head = first[contact] as number;
     this.next[slot] = head;

@@ -146,7 +146,7 @@ export class Replication {
       ledger.channel(channel, ChannelSum.contacts, 1);
       if (attempts === 0) ledger.channel(channel, ChannelSum.journeys, 1);
     }
-    const contact = contacts.begin(journey, attempts + 1, channel, cause, calendar.now);
+    const contact = contacts.begin(journey, attempts + 1, channel, cause);
     if (plan.uses.away && this.world.isAway(contact)) contacts.putDown(contact, calendar.now);
     if (plan.uses.bears && contacts.down[contact] === 0) {
       const { automation } = this.world.kindOf(journey).traits.bears;

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts';
 import { SimulationError } from './simulation-error.ts';
 
 /** So many steps of one contact without any time going by are a loop that never ends. */
@@ -7,13 +8,19 @@ const MANY_STEPS_AT_ONCE = 2000;
 
 /** Finds out when a machine goes round and round while time stands still. */
 export class Standstill {
+  private readonly calendar: Calendar;
   private since = -1;
   private steps = 0;
   /** By contact, where there are many. */
   private readonly stepsOf = new Map<number, number>();
 
+  constructor(calendar: Calendar) {
+    this.calendar = calendar;
+  }
+
   /** A contact is about to take a step; false when it has taken too many. */
-  allows(contact: number, now: number): boolean {
+  allows(contact: number): boolean {
+    const { now } = this.calendar;
     if (this.since !== now) {
       this.since = now;
       if (this.steps > MANY_STEPS_AT_ONCE) this.stepsOf.clear();

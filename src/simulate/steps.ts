@@ -23,7 +23,7 @@ export class Steps {
   private startContext: unknown;
   /** What the machine of the contact has sent to itself: taken before any other event. */
   private readonly posted: EventObject[] = [];
-  private readonly standstill = new Standstill();
+  private readonly standstill: Standstill;
   /** Whether the last step asked for nothing. */
   private ledNowhere = false;
   /** Steps taken without asking the stepper. */
@@ -33,6 +33,7 @@ export class Steps {
     this.world = world;
     this.activities = activities;
     this.endings = endings;
+    this.standstill = new Standstill(world.calendar);
     this.timers = new Timers(world, activities);
     this.leaves = leaves;
   }
@@ -51,8 +52,8 @@ export class Steps {
 
   /** The machine of a contact gets one of the plan's events. */
   send(contact: number, event: number): void {
-    const { plan, contacts, calendar } = this.world;
-    if (!this.standstill.allows(contact, calendar.now)) {
+    const { plan, contacts } = this.world;
+    if (!this.standstill.allows(contact)) {
       throw Standstill.error(this.shown(contact), plan.events[event]!.event.type);
     }
     const from = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
@@ -145,8 +146,8 @@ export class Steps {
   }
 
   private deliver(contact: number, planned: PlannedEvent): void {
-    const { contacts, calendar } = this.world;
-    if (!this.standstill.allows(contact, calendar.now)) {
+    const { contacts } = this.world;
+    if (!this.standstill.allows(contact)) {
       throw Standstill.error(this.shown(contact), planned.event.type);
     }
     const from = this.leaves[contacts.leaf[contact] as number] as LeafPlan;

@@ -31,7 +31,7 @@ export class Timers {
     if (known >= 0) ongoing.of[known] = lost(timer);
     const began = contacts.began[contact] as number;
     const due = (Number.isNaN(this.due) ? (calendar.now - began) * 1000 : this.due) + delay;
-    const record = ongoing.begin(contact, contacts.ongoing, Going.timer, timer, calendar.now);
+    const record = ongoing.begin(contact, contacts.ongoing, Going.timer, timer);
     ongoing.timers.set(record, { event, due });
     ongoing.entry[record] = calendar.schedule(Math.max(calendar.now, began + due / 1000), Entry.ends, record);
   }

@@ -58,7 +58,7 @@ export class World {
   readonly calendar = new Calendar();
   readonly journeys: Journeys;
   readonly contacts: Contacts;
-  readonly ongoing = new Ongoing();
+  readonly ongoing = new Ongoing(this.calendar);
   readonly visits: Visits;
   readonly memory = new Memory();
   /** What not every design uses. */
@@ -81,7 +81,7 @@ export class World {
     this.plan = plan;
     this.uses = plan.uses;
     this.journeys = new Journeys(plan.uses);
-    this.contacts = new Contacts(plan.uses);
+    this.contacts = new Contacts(this.calendar, plan.uses);
     this.visits = visitsOf(plan.places);
     this.seats = plan.seats > 1 ? new Seats(this.contacts, plan.seats) : null;
     this.cases = new Cases(this);

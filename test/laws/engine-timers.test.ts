@@ -52,7 +52,7 @@ function contactOf(machine: AnyStateMachine, began: number) {
   const steps = new Steps(world, new Activities(world, lines), endings, leaves);
   const { calendar, contacts, journeys } = world;
   calendar.now = began;
-  const contact = contacts.begin(journeys.begin(0, 1, 2, 0), 1, 0, Cause.first, began);
+  const contact = contacts.begin(journeys.begin(0, 1, 2, 0), 1, 0, Cause.first);
   return {
     input: plan.kind(0).inputs[0],
     isOpen: () => contacts.isOpen(contact),
