@@ -12,7 +12,6 @@ export class MoveTable {
   /** Every move met, by number. */
   readonly all: Move[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly design: Design;
   private readonly stepper: TracingStepper;
   private readonly goings: Goings;
   private readonly caller: KnownCaller;
@@ -22,7 +21,6 @@ export class MoveTable {
   private readonly hungUp: EventObject;
 
   constructor(design: Design, stepper: TracingStepper, goings: Goings, caller: KnownCaller) {
-    this.design = design;
     this.caller = caller;
     this.stepper = stepper;
     this.goings = goings;
@@ -91,13 +89,7 @@ export class MoveTable {
       }));
     }
     const pool = activity.kind === 'queue' ? activity.pool : activity.question.pool;
-    const { channels, facts, needs } = this.design;
-    const possible = possibleEvents(activity, {
-      needs,
-      facts: Object.keys(facts),
-      channels: Object.keys(channels),
-      pools: this.closes,
-    });
+    const possible = possibleEvents(activity, { pools: this.closes });
     const never = this.neverOpen.has(pool) ? ['agent.answered', 'gate.open', 'queue.full', 'queue.timedOut'] : [];
     return possible
       .filter(({ type }) => !never.includes(type))

@@ -1,7 +1,11 @@
 import type { Distribution } from '../stochastic/distribution.ts';
 import type { ReadConsequences } from './consequences.ts';
 import type { Estimator } from './estimator.ts';
+import type { Overflow } from './overflow.ts';
+import type { Priority, PriorityRises } from './priority.ts';
+import type { PutsOnHold } from './puts-on-hold.ts';
 import type { SentEvent } from './sent-event.ts';
+import type { SkillNeeded } from './skill.ts';
 
 /** Who takes the time of a timed choice. */
 export type Doer = 'caller' | 'agent' | 'bot' | 'organisation';
@@ -61,6 +65,8 @@ export interface ChoiceActivity {
   readonly results: Readonly<Record<string, ChoiceResult>>;
   /** This is a prompt played again: counted as a repeat when it starts. */
   readonly replay?: boolean;
+  /** For `by: 'agent'`: how likely the caller is put on hold before it ends, and for how long. */
+  readonly putsOnHold?: PutsOnHold;
   /** For `by: 'agent'`: what the agent does after the caller has gone, seconds. */
   readonly wrapUp?: Distribution | number;
   /** The caller has put down the phone meanwhile: no tariff, no hanging up. */
@@ -97,6 +103,13 @@ export interface QueueActivity {
   readonly keepsPlace?: boolean;
   /** The place is kept while the pool is closed, and can be taken then: no `queue.closed`. */
   readonly overnight?: boolean;
+  /** What the agent has to be able to do; nothing unless said. */
+  readonly skill?: SkillNeeded;
+  /** Higher first, then first come; 0 unless said. */
+  readonly priority?: Priority;
+  readonly priorityRises?: PriorityRises;
+  /** From when agents of another pool may answer too. */
+  readonly overflow?: Overflow;
   /** What is sent instead of these events, where a machine calls them otherwise. */
   readonly sends?: Sends;
 }

@@ -49,6 +49,7 @@ export type StateConfig = StateNodeConfig<
 export interface Names {
   readonly state?: string;
   readonly pool?: string;
+  readonly skill?: string;
   readonly fact?: string;
   readonly need?: string;
   readonly channel?: string;

@@ -2,12 +2,15 @@ import type { Distribution } from '../stochastic/distribution.ts';
 import { type Block, type BlockParts, block, leave, type StateConfig } from './block.ts';
 import { type Chance, type Odds, readChance } from './chance.ts';
 import { busy, promising } from './promising.ts';
-import { readQueue, readQueueEnds } from './queue.ts';
+import { type QueueOptions, readQueue, readQueueEnds, turnOptions } from './queue.ts';
 import type { Reader } from './reader.ts';
 
 /** @see callback */
-export interface CallbackOptions<To extends string = string, Pool extends string = string> {
-  readonly pool: Pool;
+export interface CallbackOptions<
+  To extends string = string,
+  Pool extends string = string,
+  Skill extends string = string,
+> extends Pick<QueueOptions<To, Pool, Skill>, 'pool' | 'skill' | 'priority' | 'priorityRises' | 'overflow'> {
   /** Where to when the caller answers: the agent who rang is with them. */
   readonly answered: To;
   /** Where to when they have not answered the last call. */
@@ -34,8 +37,11 @@ export interface CallbackOptions<To extends string = string, Pool extends string
 }
 
 /** @see scheduledCallback */
-export interface ScheduledCallbackOptions<To extends string = string, Pool extends string = string>
-  extends CallbackOptions<To, Pool> {
+export interface ScheduledCallbackOptions<
+  To extends string = string,
+  Pool extends string = string,
+  Skill extends string = string,
+> extends CallbackOptions<To, Pool, Skill> {
   /** Seconds from now after which they are to be called; 0 unless said. */
   readonly at?: Distribution | number;
   /** Within how many seconds after that they are promised to be called. */
@@ -43,7 +49,7 @@ export interface ScheduledCallbackOptions<To extends string = string, Pool exten
 }
 
 const promise = ['within', 'forgets', 'forgotten'];
-const line = ['pool', 'closed', 'longestWait', 'timedOut'];
+const line = ['pool', ...turnOptions, 'closed', 'longestWait', 'timedOut'];
 const known = [...line, ...promise, 'answered', 'missed', 'attempts', 'reached', 'rings', 'between'];
 
 /**
@@ -54,9 +60,9 @@ const known = [...line, ...promise, 'answered', 'missed', 'attempts', 'reached',
  * callback({ pool: 'desk', attempts: 2, reached: 0.8, rings: seconds(20), between: minutes(10), answered: 'agent', missed: 'missed' });
  * @since 0.1.0
  */
-export function callback<const To extends string, const Pool extends string>(
-  options: CallbackOptions<To, Pool>,
-): Block<{ state: To; pool: Pool }> {
+export function callback<const To extends string, const Pool extends string, const Skill extends string = never>(
+  options: CallbackOptions<To, Pool, Skill>,
+): Block<{ state: To; pool: Pool; skill: Skill }> {
   return block('callback', options, known, (given, read) => readCallback(read, given, 0));
 }
 
@@ -68,9 +74,11 @@ export function callback<const To extends string, const Pool extends string>(
  * scheduledCallback({ pool: 'desk', at: hours(16), within: hours(2), reached: 0.7, answered: 'agent', missed: 'missed' });
  * @since 0.1.0
  */
-export function scheduledCallback<const To extends string, const Pool extends string>(
-  options: ScheduledCallbackOptions<To, Pool>,
-): Block<{ state: To; pool: Pool }> {
+export function scheduledCallback<
+  const To extends string,
+  const Pool extends string,
+  const Skill extends string = never,
+>(options: ScheduledCallbackOptions<To, Pool, Skill>): Block<{ state: To; pool: Pool; skill: Skill }> {
   return block('scheduledCallback', options, [...known, 'at'], (given, read) => {
     if (given.within === undefined) read.wrong('within', 'is missing', 'say by when: within: hours(4)');
     return readCallback(read, given, read.optionalDuration('at', given.at) ?? 0);

@@ -3,7 +3,8 @@ import { shown } from '../errors/shown.ts';
 import type { Known } from './check-references.ts';
 import { keepers } from './fact.ts';
 import type { Pool } from './pool.ts';
-import { readAgents, readOpens, whyClosed } from './read-pool.ts';
+import { whyClosed } from './read-pool.ts';
+import { readPools, skillsIn } from './read-pools.ts';
 import { isRecord, join, type Reader } from './reader.ts';
 
 /** A run keeps what is known of a caller in the bits of a number. */
@@ -24,9 +25,11 @@ export function readKnown(
   const facts = readFacts(read, given.facts);
   const pools = readPools(read, given.pools);
   const holidays = given.holidays !== undefined;
-  const closing = pools && new Map(Object.entries(pools).map(([name, pool]) => [name, whyClosed(pool, holidays)]));
+  const each = <T>(of: (pool: Pool) => T) =>
+    pools && new Map(Object.entries(pools).map(([name, pool]) => [name, of(pool)]));
+  const closing = each((pool) => whyClosed(pool, holidays));
   const channels = isRecord(given.channels) ? Object.keys(given.channels) : undefined;
-  return { known: { needs, facts, channels, pools: closing }, pools: pools ?? {} };
+  return { known: { needs, facts, channels, pools: closing, skills: each(skillsIn) }, pools: pools ?? {} };
 }
 
 /** Reads the needs of a design; undefined where there is no telling. */
@@ -63,23 +66,4 @@ function readFacts(read: Reader, given: unknown): readonly string[] | undefined 
     }
   }
   return isRecord(given) ? Object.keys(facts) : undefined;
-}
-
-/** Reads the pools of a design, opening hours parsed; undefined where there is no telling. */
-function readPools(read: Reader, given: unknown): Record<string, Pool> | undefined {
-  const pools: Record<string, Pool> = {};
-  if (given === undefined) return pools;
-  for (const [name, value] of Object.entries(read.options('pools', given))) {
-    const path = join('pools', name);
-    const { agents, opens, draws } = read.options(path, value, ['agents', 'opens', 'draws']);
-    pools[name] = { agents: 1 };
-    if (!isRecord(value)) continue;
-    const staff = readAgents(read, `${path}.agents`, agents);
-    pools[name] = {
-      ...staff,
-      ...readOpens(read, `${path}.opens`, opens, staff),
-      ...read.draws(`${path}.draws`, draws),
-    };
-  }
-  return isRecord(given) ? pools : undefined;
 }

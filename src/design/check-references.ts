@@ -1,6 +1,7 @@
 import type { Mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import type { Weight } from './activity.ts';
+import { checkSkills } from './check-skills.ts';
 import { join, type NameKind, type Reader, type Reference } from './reader.ts';
 
 /** The names of a design that its states may use; undefined where they cannot be read. */
@@ -10,6 +11,8 @@ export interface Known {
   readonly channels: readonly string[] | undefined;
   /** By name, why it is closed at times, such as `has opening hours`; undefined where it never is. */
   readonly pools: ReadonlyMap<string, string | undefined> | undefined;
+  /** By pool, what some of its agents can do. */
+  readonly skills: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 }
 
 /** Holds the names and weights that a block uses against the design; `state` checks where it leads. */
@@ -40,6 +43,8 @@ export function checkReferences(
       const zero = needs.filter((need) => noWeight(reference.weights, need));
       const forWhom = zero.length === needs.length ? '' : ` for ${listed(zero)}`;
       if (zero.length > 0) read.wrong(path, `every weight is 0${forWhom}`, 'give some result a weight above 0');
+    } else if (reference.kind === 'skills') {
+      checkSkills(read, at, reference, known);
     } else {
       const there = names[reference.kind];
       if (there && !there.includes(reference.name)) {

@@ -28,9 +28,23 @@ type WrongName<U, O extends ServiceOptions> = [U] extends [Names]
   ?
       | Named<'state', Strange<NameOf<U, 'state'>, StateOf<O>>>
       | Named<'pool', Strange<NameOf<U, 'pool'>, KeyOf<O['pools']>>>
+      | Named<'skill', Strange<NameOf<U, 'skill'>, SkillOf<O['pools']>>>
       | Named<'fact', Strange<NameOf<U, 'fact'>, KeyOf<O['facts']>>>
       | Named<'need', Strange<NameOf<U, 'need'>, O['needs'][number]>>
       | Named<'channel', Strange<NameOf<U, 'channel'>, KeyOf<O['channels']>>>
+  : never;
+
+/** The skills of all groups. */
+type SkillOf<Pools> = Pools extends object ? SkillIn<Pools[keyof Pools]> : never;
+
+type SkillIn<Pool> = Pool extends { readonly groups: infer Groups }
+  ? Groups[keyof Groups] extends infer Group
+    ? Group extends { readonly skills: infer Skills }
+      ? Skills extends readonly (infer Name extends string)[]
+        ? Name
+        : KeyOf<Skills>
+      : never
+    : never
   : never;
 
 type NameOf<U, Kind extends keyof Names> = U extends { readonly [K in Kind]: infer Name extends string } ? Name : never;

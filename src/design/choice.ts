@@ -3,6 +3,7 @@ import type { Announced, ChoiceResult, Counted, Doer } from './activity.ts';
 import { readAnnounced } from './announced.ts';
 import { type Block, block, leave } from './block.ts';
 import type { KeptByOf, StartedBy } from './consequences.ts';
+import { type PutsOnHold, readPutsOnHold } from './puts-on-hold.ts';
 import { isRecord, join } from './reader.ts';
 import { checkShiftEnd, type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
 import { readSent, type SentEvent, sentBy } from './sent-event.ts';
@@ -21,6 +22,8 @@ export interface ChoiceOptions {
   readonly replay?: boolean;
   /** For an agent: seconds busy after the caller has gone. */
   readonly wrapUp?: Distribution | number;
+  /** For an agent: how likely the caller is put on hold before it ends, and for how long. */
+  readonly putsOnHold?: PutsOnHold;
   /** The caller has put down the phone meanwhile. */
   readonly offPhone?: boolean;
   /** The caller keeps this time free for it. */
@@ -51,6 +54,7 @@ const known = [
   'results',
   'replay',
   'wrapUp',
+  'putsOnHold',
   'offPhone',
   'keepsFree',
   'announces',
@@ -111,6 +115,7 @@ export function choice<const O extends ChoiceOptions>(
         results,
         ...(read.yesNo('replay', given.replay) && { replay: true }),
         ...(wrapUp !== undefined && { wrapUp }),
+        ...readPutsOnHold(read, given),
         ...(read.yesNo('offPhone', given.offPhone) && { offPhone: true }),
         ...(read.yesNo('keepsFree', given.keepsFree) && { keepsFree: true }),
         ...(given.announces !== undefined && { announces: readAnnounced(read, 'announces', given.announces) }),

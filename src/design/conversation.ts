@@ -3,6 +3,7 @@ import type { ChoiceResult } from './activity.ts';
 import { type Block, block, leave } from './block.ts';
 import type { KeptByOf, StartedBy } from './consequences.ts';
 import { limited, readMandate } from './mandate.ts';
+import { type PutsOnHold, readPutsOnHold } from './puts-on-hold.ts';
 import { isRecord, join } from './reader.ts';
 import { checkShiftEnd, type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
 
@@ -19,6 +20,8 @@ export interface ConversationOptions {
   readonly mandate?: readonly string[];
   /** Where to when an agent may not decide; needed with `mandate`. */
   readonly refused?: string;
+  /** The agent puts the caller on hold before it ends: how likely, and for how long; never unless said. */
+  readonly putsOnHold?: PutsOnHold;
   /** How it may end, by result: `resolved` is sent as `agent.resolved`. */
   readonly results: Readonly<Record<string, ResultOptions>>;
   /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
@@ -52,7 +55,7 @@ export function conversation<const O extends ConversationOptions>(
   return block(
     'conversation',
     options,
-    ['says', 'asks', 'lasts', 'wrapUp', 'mandate', 'refused', 'results', 'draws'],
+    ['says', 'asks', 'lasts', 'wrapUp', 'putsOnHold', 'mandate', 'refused', 'results', 'draws'],
     (given, read) => {
       const heard = read.says('says', given.says);
       const asks = read.optionalNames('fact', 'asks', given.asks);
@@ -88,6 +91,7 @@ export function conversation<const O extends ConversationOptions>(
           ...(asks.length > 0 && { asks }),
           results: mandate === undefined ? results : limited(results, mandate.needs),
           ...(wrapUp !== undefined && { wrapUp }),
+          ...readPutsOnHold(read, given),
           ...read.draws('draws', given.draws),
         },
         on,

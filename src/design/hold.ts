@@ -4,8 +4,8 @@ import { type HoldMessage, playing } from './hold-messages.ts';
 import { type QueueOptions, queueOptions, readQueue, readQueueEnds } from './queue.ts';
 
 /** @see hold */
-export interface HoldOptions<To extends string = string, Pool extends string = string>
-  extends Omit<QueueOptions<To, Pool>, 'says' | 'sends' | 'answered' | 'offPhone' | 'keepsPlace' | 'overnight'> {
+export interface HoldOptions<To extends string = string, Pool extends string = string, Skill extends string = string>
+  extends Omit<QueueOptions<To, Pool, Skill>, 'says' | 'sends' | 'answered' | 'offPhone' | 'keepsPlace' | 'overnight'> {
   readonly answered: To;
   /** Said in turn while the caller waits; after the last the first follows again. */
   readonly messages?: readonly HoldMessage[];
@@ -29,9 +29,9 @@ const known = [...queueOptions.filter((option) => option !== 'says'), 'messages'
  * });
  * @since 0.1.0
  */
-export function hold<const To extends string, const Pool extends string>(
-  options: HoldOptions<To, Pool>,
-): Block<{ state: To; pool: Pool }> {
+export function hold<const To extends string, const Pool extends string, const Skill extends string = never>(
+  options: HoldOptions<To, Pool, Skill>,
+): Block<{ state: To; pool: Pool; skill: Skill }> {
   return block('hold', options, known, (given, read) => {
     const music = given.music === undefined ? undefined : read.text('music', given.music);
     if (given.answered === undefined) read.to('answered', undefined);

@@ -14,7 +14,7 @@ export interface PossibleEvent {
 }
 
 /** The events that an activity may send in a design with these pools. */
-export function possibleEvents(activity: Activity, { pools }: Known): PossibleEvent[] {
+export function possibleEvents(activity: Activity, { pools }: Pick<Known, 'pools'>): PossibleEvent[] {
   if (activity.kind === 'choice') {
     const possible = Object.entries(activity.results).filter(
       ([, { weight, atShiftEnd }]) => weight !== 0 || atShiftEnd,

@@ -4,6 +4,7 @@ import { shown } from '../errors/shown.ts';
 import { isDistribution } from '../stochastic/constant.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import type { Sends, Weight } from './activity.ts';
+import type { SkillsReference } from './check-skills.ts';
 
 /** Kinds of name that a block may use of the design it stands in. */
 export type NameKind = 'state' | 'pool' | 'fact' | 'need' | 'channel';
@@ -32,7 +33,7 @@ export interface WeightsReference {
 }
 
 /** What `service()` has to hold against the design as a whole. */
-export type Reference = NameReference | CoverReference | WeightsReference;
+export type Reference = NameReference | CoverReference | WeightsReference | SkillsReference;
 
 /** Bounds of a number. */
 export interface Bounds {
@@ -160,15 +161,15 @@ export class Reader {
   }
 
   /** Figures by need, that are to cover the needs of the design. */
-  byNeed(
+  byNeed<Figure>(
     path: string,
     value: unknown,
-    figure: (path: string, value: unknown) => number,
+    figure: (path: string, value: unknown) => Figure,
     needs?: readonly string[],
-  ): Record<string, number> {
+  ): Record<string, Figure> {
     const given = this.options(path, value);
     // Without a prototype, a need called `constructor` has no figure unless it is given one.
-    const byNeed: Record<string, number> = Object.create(null);
+    const byNeed: Record<string, Figure> = Object.create(null);
     for (const need of Object.keys(given)) {
       if (need !== 'otherwise') this.name('need', join(path, need), need);
       byNeed[need] = figure(join(path, need), given[need]);

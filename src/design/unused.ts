@@ -8,7 +8,7 @@ export function unusedNames(
   facts: readonly string[],
   activities: readonly Activity[],
 ): readonly Mistake[] {
-  const poolsUsed = new Set(activities.flatMap((each) => poolOf(each) ?? []));
+  const poolsUsed = new Set(activities.flatMap(poolsOf));
   const factsAsked = new Set(activities.flatMap((each) => (each.kind === 'choice' ? (each.asks ?? []) : [])));
   return [
     ...idle(pools, poolsUsed).map(([pool, remedy]) => mistake(`pools.${pool}`, 'nobody waits for it', remedy)),
@@ -28,7 +28,7 @@ function idle(
     });
 }
 
-function poolOf(activity: Activity): string | undefined {
-  if (activity.kind === 'queue') return activity.pool;
-  return activity.kind === 'gate' ? activity.question.pool : undefined;
+function poolsOf(activity: Activity): readonly string[] {
+  if (activity.kind === 'queue') return [activity.pool, ...(activity.overflow ? [activity.overflow.to] : [])];
+  return activity.kind === 'gate' ? [activity.question.pool] : [];
 }

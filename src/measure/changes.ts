@@ -7,7 +7,7 @@ import type { Estimate } from './estimate.ts';
 import { figuresIn } from './figures-in.ts';
 import { Sum } from './ledger.ts';
 import { PairedSample } from './paired-sample.ts';
-import { type PoolFigures, poolFigures } from './pool-figures.ts';
+import { PoolFigures } from './pool-figures.ts';
 import type { Sample } from './sample.ts';
 import type { Samples } from './samples.ts';
 
@@ -91,8 +91,6 @@ function figuresOf({ sample, pools }: Side, figures: CustomerFigures): Readonly<
   return figuresIn({
     ...figures.toJSON(),
     ...(isWhole && sample.has('announcements') && { announcements: announcements(sample) }),
-    pools: Object.fromEntries(Object.entries(pools).map(([name, line]) => [name, jsonOf(poolFigures(line))])),
+    pools: Object.fromEntries(Object.entries(pools).map(([name, line]) => [name, new PoolFigures(line).toJSON()])),
   });
 }
-
-const jsonOf = ({ waits, ...figures }: PoolFigures): object => ({ ...figures, waits: waits.toJSON() });

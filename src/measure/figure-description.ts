@@ -70,9 +70,17 @@ const described = {
   'announcements.underestimated': ['share', 'The share of waits announced too short'],
   occupancy: ['share', 'The occupancy'],
   line: ['number', 'The number of callers in line'],
+  utilisation: ['share', 'The share of their time at work in which agents are busy'],
+  atOnce: ['number', 'The number of callers whom a busy agent has at hand'],
+  helped: ['number', 'The number of times that agents answer callers of other lines'],
+  offered: ['number', 'The number of times that callers ask for the line'],
+  answered: ['number', 'The number of times that callers in the line are answered'],
+  overflowed: ['number', 'The number of times that agents of another pool answer'],
 } as const satisfies Record<string, Row>;
 
-type OfRun = Exclude<keyof typeof described, 'occupancy' | 'line'>;
+type OfLine = 'offered' | 'answered' | 'overflowed';
+type OfPool = 'occupancy' | 'line' | 'utilisation' | 'atOnce' | 'helped' | OfLine;
+type OfRun = Exclude<keyof typeof described, OfPool>;
 type Described = Exclude<OfRun, `announcements.${string}`>;
 
 /** The name of a figure: the way to it in a run. */
@@ -80,7 +88,7 @@ export type FigureName<Name extends string = string> =
   | OfRun
   | `deadEnds.byState.${string}`
   | `outcomes.${string}`
-  | `pools.${string}.${'occupancy' | 'line' | Extract<Described, `waits.${string}`>}`
+  | `pools.${string}.${OfPool | Extract<Described, `waits.${string}`>}`
   | `personas.${Name}.${Described | `deadEnds.byState.${string}` | `outcomes.${string}`}`;
 
 /** Whose figure it is, and which: the names of pools and personas may hold dots themselves. */
@@ -89,7 +97,9 @@ const part = /^(?:pools|personas)\.(.*?)\.((?:waits|repeats|deadEnds|outcomes|vo
 /** Figures that are described nowhere are called by their names, and written as plain numbers. */
 export function describeFigure(name: string, figure: Estimate): FigureDescription {
   const [, owner, own] = part.exec(name) ?? [];
-  if (owner !== undefined && own !== undefined) return { ...describeFigure(own, figure), of: owner };
+  if (owner !== undefined && own !== undefined) {
+    return { ...describeFigure(own, figure), of: owner.replace(/(.*)\.skills\.(.*)/, '$1, $2') };
+  }
   const ended = /^(outcomes|deadEnds\.byState)\.(.*)$/.exec(name);
   if (ended) {
     const how = ended[1] === 'outcomes' ? 'that end as' : 'that meet a dead end in';

@@ -15,8 +15,9 @@ export type { FigureName } from './figure-description.ts';
 export { IntervalFigures } from './interval-figures.ts';
 export type { IntervalShape } from './interval-ledger.ts';
 export { JourneyRecord } from './journey-record.ts';
+export { LineFigures } from './line-figures.ts';
 export { LineWaits } from './line-waits.ts';
-export type { PoolFigures } from './pool-figures.ts';
+export { PoolFigures } from './pool-figures.ts';
 export {
   judge,
   RegressionError,

@@ -35,8 +35,9 @@ export const Sum = {
   callbacksLateBy: 28,
   callbacksBroken: 29,
   outside: 30,
+  onHold: 31,
 } as const;
-export const SUMS = 31;
+export const SUMS = 32;
 
 /** What is summed for each pair of a persona and a line. */
 export const LineSum = {
@@ -50,8 +51,10 @@ export const LineSum = {
   shortAbandoned: 6,
   /** Not let into the line: full, or nobody there. */
   turnedAway: 7,
+  /** Answered by agents of another pool. */
+  overflowed: 8,
 } as const;
-const LINE_SUMS = 8;
+const LINE_SUMS = 9;
 
 /** How a stay in a line ended. */
 export const LineEnd = { answered: 0, abandoned: 1, left: 2 } as const;
@@ -61,11 +64,22 @@ export const Announced = { waits: 0, places: 1, placed: 2, errors: 3 } as const;
 /** Observed, sum of errors, of their squares, and too short. */
 export const ANNOUNCED_ERRORS = 4;
 const ANNOUNCED = Announced.errors + 4 * ANNOUNCED_ERRORS;
+/** A line, or the part of it whose callers need one skill. */
+export interface LedgerLine {
+  /** Index of the pool. */
+  readonly pool: number;
+  readonly skill: string | null;
+}
 
 /** What a ledger is about. */
 export interface LedgerShape {
   readonly personas: readonly string[];
   readonly pools: readonly string[];
+  /** What the agents of each pool are, where it is said. */
+  readonly kinds?: readonly string[];
+  readonly lines: readonly LedgerLine[];
+  /** Whether agents or callers are told apart. */
+  readonly routed: boolean;
   readonly blocks: readonly string[];
   readonly outcomes: readonly string[];
   /** Thresholds of service levels that are counted exactly, seconds. */
@@ -75,6 +89,8 @@ export interface LedgerShape {
   /** What the design has of what not every design has, so that figures tell of it. */
   readonly offPhone?: boolean;
   readonly outside?: boolean;
+  /** Whether some callers are put on hold in conversations. */
+  readonly onHold?: boolean;
   readonly callbacks?: boolean;
   readonly announcements?: boolean;
   readonly channels?: readonly string[];
@@ -118,6 +134,11 @@ export class Ledger {
   readonly inLine: Float64Array;
   /** Refusals by agents of each pool, over that time. */
   readonly refusals: Float64Array;
+  /** By pool, over the time that is measured: agent-seconds on breaks, and caller-seconds with agents. */
+  readonly absent: Float64Array;
+  readonly atHand: Float64Array;
+  /** By pool, callers of other lines whom its agents answered. */
+  readonly helped: Float64Array;
   measured = 0;
   /** What callers were told of their place in a line. */
   readonly announced = new Float64Array(ANNOUNCED);
@@ -129,23 +150,27 @@ export class Ledger {
   constructor(shape: LedgerShape) {
     const personas = shape.personas.length;
     const pools = shape.pools.length;
+    const lines = shape.lines.length;
     this.shape = shape;
     this.sums = new Float64Array(personas * SUMS);
     this.journeySums = new Float64Array(personas * JOURNEY_SUMS);
     this.channelSums = new Float64Array((shape.channels?.length ?? 0) * CHANNEL_SUMS);
-    this.lineSums = new Float64Array(personas * pools * LINE_SUMS);
-    this.answeredWithin = new Float64Array(personas * pools * shape.thresholds.length);
-    this.abandonedWithin = new Float64Array(personas * pools * shape.thresholds.length);
-    this.leftWithin = new Float64Array(personas * pools * shape.thresholds.length);
+    this.lineSums = new Float64Array(personas * lines * LINE_SUMS);
+    this.answeredWithin = new Float64Array(personas * lines * shape.thresholds.length);
+    this.abandonedWithin = new Float64Array(personas * lines * shape.thresholds.length);
+    this.leftWithin = new Float64Array(personas * lines * shape.thresholds.length);
     this.deadEnds = new Float64Array(personas * shape.blocks.length);
     this.outcomes = new Float64Array(personas * shape.outcomes.length);
-    this.waitsAnswered = new Array(personas * pools).fill(undefined);
-    this.waitsAbandoned = new Array(personas * pools).fill(undefined);
-    this.waitsLeft = new Array(personas * pools).fill(undefined);
+    this.waitsAnswered = new Array(personas * lines).fill(undefined);
+    this.waitsAbandoned = new Array(personas * lines).fill(undefined);
+    this.waitsLeft = new Array(personas * lines).fill(undefined);
     this.busy = new Float64Array(pools);
     this.atWork = new Float64Array(pools);
     this.inLine = new Float64Array(pools);
     this.refusals = new Float64Array(pools);
+    this.absent = new Float64Array(pools);
+    this.atHand = new Float64Array(pools);
+    this.helped = new Float64Array(pools);
   }
 
   sum(persona: number, sum: number): number {
@@ -164,8 +189,8 @@ export class Ledger {
   }
 
   /** A stay in a line has ended. */
-  lineStay(persona: number, pool: number, waited: number, end: number): void {
-    const cell = persona * this.shape.pools.length + pool;
+  lineStay(persona: number, line: number, waited: number, end: number): void {
+    const cell = persona * this.shape.lines.length + line;
     const at = cell * LINE_SUMS;
     const sums = this.lineSums;
     sums[at] = (sums[at] as number) + 1;
@@ -192,8 +217,8 @@ export class Ledger {
   }
 
   /** So many stays in a line have ended that took no time at all. */
-  answeredAtOnce(persona: number, pool: number, times: number): void {
-    const cell = persona * this.shape.pools.length + pool;
+  answeredAtOnce(persona: number, line: number, times: number): void {
+    const cell = persona * this.shape.lines.length + line;
     const at = cell * LINE_SUMS;
     const sums = this.lineSums;
     sums[at] = (sums[at] as number) + times;
@@ -202,8 +227,8 @@ export class Ledger {
     this.#within(this.answeredWithin, cell, 0, times);
   }
 
-  turnedAway(persona: number, pool: number): void {
-    const at = (persona * this.shape.pools.length + pool) * LINE_SUMS + LineSum.turnedAway;
+  turnedAway(persona: number, line: number): void {
+    const at = (persona * this.shape.lines.length + line) * LINE_SUMS + LineSum.turnedAway;
     this.lineSums[at] = (this.lineSums[at] as number) + 1;
   }
 
@@ -229,8 +254,15 @@ export class Ledger {
     if (error < 0) sums[at + 3] = (sums[at + 3] as number) + 1;
   }
 
-  lineSum(persona: number, pool: number, sum: number): number {
-    return this.lineSums[(persona * this.shape.pools.length + pool) * LINE_SUMS + sum] as number;
+  /** A stay in a line was answered by an agent of another pool. */
+  overflowed(persona: number, line: number, pool: number): void {
+    const at = (persona * this.shape.lines.length + line) * LINE_SUMS + LineSum.overflowed;
+    this.lineSums[at] = (this.lineSums[at] as number) + 1;
+    this.helped[pool] = (this.helped[pool] as number) + 1;
+  }
+
+  lineSum(persona: number, line: number, sum: number): number {
+    return this.lineSums[(persona * this.shape.lines.length + line) * LINE_SUMS + sum] as number;
   }
 
   deadEnd(persona: number, block: number): void {

@@ -3,7 +3,7 @@ import type { Histogram } from './histogram.ts';
 import { type Jackknife, jackknife } from './jackknife.ts';
 import type { Tells } from './ledger.ts';
 import { quantileJackknife } from './quantile.ts';
-import { type Part, Sample, type Series, type StayEnd } from './sample.ts';
+import { type OfPools, type Part, Sample, type Series, type StayEnd } from './sample.ts';
 
 /**
  * The samples of two designs with the same callers. Its series are those of one design followed by those of the other,
@@ -74,12 +74,23 @@ export class PairedSample extends Sample {
     return this.#joined((sample) => sample.deadEndsIn(block));
   }
 
-  override refusals(): Series {
-    return this.#joined((sample) => sample.refusals());
+  override get kind(): string {
+    return this.#before.kind;
   }
 
-  override overTime(what: 'busy' | 'atWork' | 'inLine'): Series {
-    return this.#joined((sample) => sample.overTime(what));
+  /** Skills that callers need in both. */
+  override get skills(): Readonly<Record<string, Sample>> {
+    const { skills } = this.#after;
+    return Object.fromEntries(
+      Object.entries(this.#before.skills).flatMap(([skill, before]) => {
+        const after = skills[skill];
+        return after === undefined ? [] : [[skill, new PairedSample(before, after)]];
+      }),
+    );
+  }
+
+  override ofPools(what: OfPools): Series {
+    return this.#joined((sample) => sample.ofPools(what));
   }
 
   override announced(sum: number): Series {

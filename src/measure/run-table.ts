@@ -1,6 +1,7 @@
 import { aligned } from './aligned.ts';
 import type { CustomerFigures } from './customers.ts';
 import { figureText, intervalText } from './figure-text.ts';
+import { poolRows } from './pool-rows.ts';
 import type { Run } from './run.ts';
 import { rowsOf } from './table-rows.ts';
 
@@ -35,9 +36,8 @@ export function runTable(run: Run<string>): string {
     }
   }
   cells.push([], ['POOLS']);
-  for (const [name, { occupancy, line }] of Object.entries(run.pools)) {
-    cells.push([`  ${name}, occupancy`, figureText(occupancy.value, 'share'), intervalText(occupancy, 'share')]);
-    cells.push([`  ${name}, callers in line`, figureText(line.value, 'number'), intervalText(line, 'number')]);
+  for (const [label, unit, estimate] of Object.entries(run.pools).flatMap(([name, pool]) => poolRows(name, pool))) {
+    cells.push([`  ${label}`, figureText(estimate.value, unit), intervalText(estimate, unit)]);
   }
   const { theory } = run;
   const exactly = theory.queue === undefined ? [] : ['', theory.toString()];

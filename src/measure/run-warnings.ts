@@ -14,10 +14,10 @@ export function runWarnings(run: Run<string>): string[] {
       `${figureText(stuck, 'share')} of contacts got stuck: nothing went on and no transition was left to take; the dead ends by state say where`,
     );
   }
-  for (const [name, { occupancy }] of Object.entries(run.pools)) {
+  for (const [name, { occupancy, kind }] of Object.entries(run.pools)) {
     if (occupancy.value > OVERLOADED) {
       warnings.push(
-        `the agents of '${name}' never caught up: waits grow with the horizon, and say little of a longer one`,
+        `the ${kind}s of '${name}' never caught up: waits grow with the horizon, and say little of a longer one`,
       );
     }
   }

@@ -8,7 +8,7 @@ import { figureOf } from './figure-of.ts';
 import { figuresIn } from './figures-in.ts';
 import { type IntervalFigures, intervalFigures } from './interval-figures.ts';
 import type { Ledger } from './ledger.ts';
-import { type PoolFigures, poolFigures } from './pool-figures.ts';
+import { PoolFigures } from './pool-figures.ts';
 import { ratioEstimate } from './ratio.ts';
 import { runTable } from './run-table.ts';
 import { runWarnings } from './run-warnings.ts';
@@ -91,7 +91,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
     this.personas = Object.fromEntries(
       Object.entries(personas).map(([name, sample]) => [name, new CustomerFigures(sample, currency)]),
     ) as Record<Name, CustomerFigures>;
-    this.pools = Object.fromEntries(Object.entries(pools).map(([name, sample]) => [name, poolFigures(sample)]));
+    this.pools = Object.fromEntries(Object.entries(pools).map(([name, sample]) => [name, new PoolFigures(sample)]));
     this.intervals = intervalFigures(ledgers, settings.confidence);
     this.channels = Object.fromEntries(channels.map((name, index) => [name, channelFigures(all, index)]));
     this.comingBack = ratioEstimate(
@@ -141,12 +141,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
       ...(this.#announces && { announcements: this.announcements }),
       ...(tells.comesBack && { comingBack }),
       ...(tells.channels && { channels }),
-      pools: Object.fromEntries(
-        Object.entries(pools).map(([name, { occupancy, line, refusals, waits }]) => [
-          name,
-          { occupancy, line, ...(tells.refusals && { refusals }), waits: waits.toJSON() },
-        ]),
-      ),
+      pools: Object.fromEntries(Object.entries(pools).map(([name, figures]) => [name, figures.toJSON()])),
       personas: Object.fromEntries(
         Object.entries<CustomerFigures>(personas).map(([name, figures]) => [name, figures.toJSON()]),
       ),

@@ -10,29 +10,36 @@ import { type RatioOptions, rateEstimate, ratioEstimate } from './ratio.ts';
 export type Series = Float64Array;
 
 /** What not every design has. */
-export type Part = 'offPhone' | 'outside' | 'callbacks' | 'announcements';
+export type Part = 'offPhone' | 'outside' | 'onHold' | 'routed' | 'callbacks' | 'announcements';
 
 /** How a stay in a line ended, as ledgers name it. */
 export type StayEnd = 'Answered' | 'Abandoned' | 'Left';
 
-/** The ledgers of all replications, seen through some of the personas and some of the lines. */
+/** What is known of pools as a whole: sums over time, and counts. */
+export type OfPools = 'busy' | 'atWork' | 'absent' | 'atHand' | 'inLine' | 'refusals' | 'helped';
+
+/** The ledgers of all replications, seen through some of the personas, pools and lines. */
 export class Sample {
   readonly confidence: number;
   /** Figures do not look into ledgers: what they ask here, they can be asked of pairs of designs too. */
   readonly #ledgers: readonly Ledger[];
   readonly #personas: readonly number[];
   readonly #pools: readonly number[];
+  /** A line is in front of a pool, or is the part of it whose callers need one skill. */
+  readonly #lines: readonly number[];
 
   constructor(
     ledgers: readonly Ledger[],
     confidence: number,
     personas: readonly number[],
     pools: readonly number[] = (ledgers[0]?.shape.pools ?? []).map((_, i) => i),
+    lines: readonly number[] = linesOf(ledgers, pools),
   ) {
     this.#ledgers = ledgers;
     this.confidence = confidence;
     this.#personas = personas;
     this.#pools = pools;
+    this.#lines = lines;
   }
 
   /** Whether the design has something of which figures tell only then. */
@@ -89,7 +96,7 @@ export class Sample {
     return this.#each((ledger) => {
       let total = 0;
       for (const persona of this.#personas)
-        for (const pool of this.#pools) total += ledger.lineSum(persona, pool, field);
+        for (const line of this.#lines) total += ledger.lineSum(persona, line, field);
       return total;
     });
   }
@@ -98,11 +105,11 @@ export class Sample {
   within(end: 'answered' | 'abandoned' | 'left', threshold: number): Series {
     return this.#each((ledger) => {
       const counts = ledger[`${end}Within`];
-      const { pools, thresholds } = ledger.shape;
+      const { lines, thresholds } = ledger.shape;
       let total = 0;
       for (const persona of this.#personas) {
-        for (const pool of this.#pools)
-          total += counts[(persona * pools.length + pool) * thresholds.length + threshold] as number;
+        for (const line of this.#lines)
+          total += counts[(persona * lines.length + line) * thresholds.length + threshold] as number;
       }
       return total;
     });
@@ -113,8 +120,8 @@ export class Sample {
     return this.#ledgers.map((ledger) => {
       const merged = new Histogram();
       for (const persona of this.#personas) {
-        for (const pool of this.#pools) {
-          const cell = persona * ledger.shape.pools.length + pool;
+        for (const line of this.#lines) {
+          const cell = persona * ledger.shape.lines.length + line;
           for (const end of ends) {
             const waits = ledger[`waits${end}`][cell];
             if (waits) merged.merge(waits);
@@ -135,17 +142,27 @@ export class Sample {
     return this.#named((ledger) => ledger.deadEnds, this.blocks, block);
   }
 
-  /** How often agents of the pools refused, by replication. */
-  refusals(): Series {
-    return this.#each(({ refusals }) => {
-      let total = 0;
-      for (const pool of this.#pools) total += refusals[pool] as number;
-      return total;
-    });
+  /** What the agents of the pools are, where all are the same. */
+  get kind(): string {
+    const { kinds = [] } = this.#ledgers[0]?.shape ?? {};
+    const [kind = 'agent', ...others] = new Set(this.#pools.map((pool) => kinds[pool] ?? 'agent'));
+    return others.length === 0 ? kind : 'agent';
   }
 
-  /** What pools were over time, by replication. */
-  overTime(what: 'busy' | 'atWork' | 'inLine'): Series {
+  /** Those in line who need a skill, by skill; none where nobody does. */
+  get skills(): Readonly<Record<string, Sample>> {
+    const bySkill = new Map<string, number[]>();
+    for (const line of this.#lines) {
+      const skill = this.#ledgers[0]?.shape.lines[line]?.skill ?? null;
+      if (skill !== null) bySkill.set(skill, [...(bySkill.get(skill) ?? []), line]);
+    }
+    const of = (lines: readonly number[]) =>
+      new Sample(this.#ledgers, this.confidence, this.#personas, this.#pools, lines);
+    return Object.fromEntries([...bySkill].map(([skill, lines]) => [skill, of(lines)]));
+  }
+
+  /** What is known of the pools as a whole, by replication. */
+  ofPools(what: OfPools): Series {
     return this.#each((ledger) => {
       let total = 0;
       for (const pool of this.#pools) total += ledger[what][pool] as number;
@@ -221,6 +238,11 @@ export class Sample {
   #each(of: (ledger: Ledger) => number): Series {
     return Float64Array.from(this.#ledgers, of);
   }
+}
+
+function linesOf(ledgers: readonly Ledger[], pools: readonly number[]): readonly number[] {
+  const { lines = [] } = ledgers[0]?.shape ?? {};
+  return lines.flatMap(({ pool }, index) => (pools.includes(pool) ? [index] : []));
 }
 
 function total(series: Series): number {

@@ -42,6 +42,10 @@ export interface Stay extends CallerRecord {
   readonly pool: string | null;
   /** The agent's number in the pool, from 1; null where the caller was gone in the moment of the answer. */
   readonly agent: number | null;
+  /** Of a place in a line, the pool of that agent: another than `pool` where the caller overflowed. */
+  readonly answeredBy: string | null;
+  /** Of a place in a line, the skill that the caller needs. */
+  readonly skill: string | null;
   /** Facts told in it, and those of them that had been told before in the journey. */
   readonly told: readonly string[];
   readonly again: readonly string[];

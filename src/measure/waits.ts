@@ -33,6 +33,11 @@ export class Waits extends LineWaits {
     return this.sample.ratio(this.sample.sums(Sum.outside), this.sample.sums(Sum.journeys));
   }
 
+  /** On hold in conversations, while the agent looks something up: over contacts in which an agent answered. */
+  get onHold(): Estimate {
+    return this.sample.ratio(this.sample.sums(Sum.onHold), this.sample.sums(Sum.answered));
+  }
+
   override toJSON() {
     const { mean, median, p90, p95, delayed, perContact, perJourney, untilHuman, asa, untilGivingUp, abandonment } =
       this;
@@ -51,6 +56,7 @@ export class Waits extends LineWaits {
       abandonment,
       ...(this.sample.has('offPhone') && { offPhone: this.offPhone }),
       ...(this.sample.has('outside') && { outside: this.outside }),
+      ...(this.sample.has('onHold') && { onHold: this.onHold }),
     };
   }
 }

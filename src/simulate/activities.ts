@@ -7,6 +7,7 @@ import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
 import { isSo } from './outlook.ts';
 import { Asks, type PlannedGate, type PlannedLine, type PlannedNode } from './planned-node.ts';
+import { whoIs } from './who.ts';
 import { Entry, type World } from './world.ts';
 
 /** Begins, cancels and ends activities. */
@@ -124,7 +125,9 @@ export class Activities {
     let time = choice.asks.length > 0 ? tell(this.world, record, choice, visit) : 0;
     const index = choice.isCertain ? 0 : this.pick(choice, contact, journey, visit);
     const result = choice.results[index] as PlannedResult;
-    time += this.world.sample(result.lasts, journey, choice.drawsLasts, visit);
+    const lasts = this.world.sample(result.lasts, journey, choice.drawsLasts, visit);
+    time =
+      uses.routing || uses.onHold ? this.stretched(record, contact, node, choice, visit, time, lasts) : time + lasts;
     if (choice.byAgent && (contacts.agent[contact] as number) < 0) plan.unattended.add(choice.name);
     if (choice.isSpecial) this.specially(contact, journey, choice);
     ongoing.sends[record] = result.sends;
@@ -148,19 +151,27 @@ export class Activities {
     if (choice.offPhone) contacts.putDown(contact, calendar.now);
   }
 
-  private pick(choice: PlannedChoice, contact: number, journey: number, visit: number): number {
+  /** What is told and the talk, by how fast its agent is, and however long the caller is put on hold in it. */
+  private stretched(
+    record: number,
+    contact: number,
+    { seat }: PlannedNode,
+    { byAgent, offPhone, onHold }: PlannedChoice,
+    visit: number,
+    told: number,
+    lasts: number,
+  ): number {
     const { contacts } = this.world;
-    const kind = this.world.kindOf(journey);
-    let shares = choice.tables[kind.index] ?? null;
+    const isPaced = byAgent && !offPhone && (contacts.agent[contact] as number) >= 0;
+    const time = told + (isPaced ? lasts * this.lines.pace(contact, seat) : lasts);
+    if (onHold === null || this.world.onHold === null) return time;
+    return time + this.world.onHold.begin(record, contacts.journey[contact] as number, onHold, visit, time);
+  }
+
+  private pick(choice: PlannedChoice, contact: number, journey: number, visit: number): number {
+    let shares = choice.tables[this.world.kindOf(journey).index] ?? null;
     if (shares === null) {
-      shares = sharesFor(choice.name, choice.results, {
-        need: kind.need,
-        persona: kind.name,
-        slips: kind.traits.slips,
-        traits: kind.traits.traits,
-        context: contacts.context[contact],
-        attempt: contacts.number[contact] as number,
-      });
+      shares = sharesFor(choice.name, choice.results, whoIs(this.world, contact));
     }
     const draw = this.world.draws(journey, choice.drawsResult, visit).next();
     let index = 0;
@@ -188,6 +199,7 @@ export class Activities {
     const time = calendar.now - (ongoing.began[record] as number);
     if (uses.offPhone || choice.keepsFree) this.spendOffPhone(contact, choice, time);
     if (choice.byAgent) this.world.count(contacts.journey[contact] as number, Sum.agentTime, time);
+    if (choice.onHold !== null) this.world.onHold?.end(record, contacts.journey[contact] as number);
     if (uses.bears && ongoing.borne[record] === 1) this.spendBorne(contact);
   }
 

@@ -1,6 +1,6 @@
 import type { IntervalLedger } from '../measure/interval-ledger.ts';
 import type { Ledger } from '../measure/ledger.ts';
-import type { PlannedPool } from './plan.ts';
+import type { PlannedPool } from './pool-plan.ts';
 import type { Window } from './world.ts';
 
 const AWAY = 0;
@@ -24,19 +24,19 @@ export class Agents {
   /** Where what is the case is written down by interval, if it is. */
   intervals: IntervalLedger | null = null;
 
-  private readonly size: number;
-  private readonly horizon: number;
+  protected readonly size: number;
+  protected readonly horizon: number;
   private readonly state: Uint8Array;
   /** How many are to be at work, and how many of those who are wait for a caller. */
   private wanted = 0;
   private leaving = 0;
-  private idle = 0;
+  protected idle = 0;
   /** Chain of idle agents, longest idle first; -1 at the end. */
   private readonly nextIdle: Int32Array;
   private longestIdle = -1;
   private lastIdle = -1;
   /** Until when has been added up, seconds; never before the warm-up ends. */
-  private since = 0;
+  protected since = 0;
   private busyTime = 0;
   private timeAtWork = 0;
   private lineTime = 0;
@@ -90,7 +90,7 @@ export class Agents {
   }
 
   /** How many are at work beyond those who are to be, and stay; below 0 where some are missing. */
-  get tooMany(): number {
+  private get tooMany(): number {
     return this.idle + this.busy - this.leaving - this.wanted;
   }
 
@@ -113,11 +113,21 @@ export class Agents {
     }
   }
 
+  /** Agents come and go as they are to. */
+  change(now: number): void {
+    this.staff(this.plan.staff.at(now));
+  }
+
+  /** When agents come or go next. */
+  nextChange(now: number): number {
+    return this.plan.staff.nextChange(now);
+  }
+
   /**
    * So many are to be at work from now on. Those who come are the first by number of those away. Where there are too
    * many, idle agents go, the longest idle first; if these do not suffice, whoever finishes next.
    */
-  staff(count: number): void {
+  private staff(count: number): void {
     this.wanted = count;
     while (this.longestIdle >= 0 && this.tooMany > 0) {
       const agent = this.longestIdle;
@@ -129,6 +139,11 @@ export class Agents {
     for (let agent = 0; agent < this.size && this.tooMany < 0; agent++) {
       if (this.state[agent] === AWAY) this.rest(agent);
     }
+  }
+
+  /** Whether there is one too many such as this agent, who is busy. */
+  mayLeave(_agent: number): boolean {
+    return this.tooMany > 0;
   }
 
   /** An agent who is busy goes as soon as that is done. */

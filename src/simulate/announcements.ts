@@ -33,7 +33,7 @@ export class Announcements {
       return;
     }
     // Of a line that is closed nobody knows.
-    if (!lines.isOpen(pool)) return;
+    if (!lines.staff(pool).open) return;
     const wait = (estimator: number, mean: number) => expectedWait(world, lines, contact, pool, estimator, mean);
     const waits = [wait(by, service), ...Object.values(By).map((estimator) => wait(estimator, Number.NaN))];
     const told = this.told.get(contact) ?? [];

@@ -5,6 +5,7 @@ import { Mark } from './callbacks.ts';
 import type { PlannedConsequences } from './consequence-plan.ts';
 import type { Kind } from './kinds.ts';
 import { planAnnouncement } from './line-plan.ts';
+import { type PlannedOnHold, planOnHold } from './on-hold.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedAnnouncement } from './planned-node.ts';
 import { SimulationError } from './simulation-error.ts';
@@ -54,6 +55,7 @@ export interface PlannedChoice {
   readonly isSpecial: boolean;
   readonly lasts: Duration;
   readonly wrapUp: Duration;
+  readonly onHold: PlannedOnHold | null;
   /** Facts to be told first, as indices. */
   readonly asks: readonly number[];
   readonly results: readonly PlannedResult[];
@@ -151,7 +153,7 @@ export function tableOf(name: string, results: readonly ChoiceResult[], kind: Ki
 const nothing: readonly number[] = [];
 
 export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): PlannedChoice {
-  const { by, lasts, wrapUp = 0, asks = [], announces } = activity;
+  const { by, lasts, wrapUp = 0, asks = [], announces, putsOnHold } = activity;
   const { replay = false, offPhone = false, keepsFree = false } = activity;
   const given = Object.values<ChoiceResult>(activity.results);
   const { interned } = plan;
@@ -191,6 +193,7 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
     isSpecial: offPhone || replay || announces !== undefined,
     lasts: timeOf(lasts),
     wrapUp: timeOf(wrapUp),
+    onHold: putsOnHold ? planOnHold(putsOnHold, timeOf(putsOnHold.lasts), draws) : null,
     asks: asks.length === 0 ? nothing : asks.map((fact) => plan.facts.findIndex((known) => known.name === fact)),
     results: interned.one('results', results, () => results),
     tables,

@@ -8,15 +8,14 @@ import { Entry, type World } from './world.ts';
  */
 export function handOver(world: World, agents: Agents): void {
   const { calendar, contacts, ongoing, plan } = world;
-  const tooMany = agents.tooMany;
-  if (tooMany <= 0) return;
   const talks = talksOf(world, agents).sort(
     (a, b) => (ongoing.began[b] as number) - (ongoing.began[a] as number) || b - a,
   );
-  for (const record of talks.slice(0, tooMany)) {
+  for (const record of talks) {
     const choice = plan.nodes[ongoing.of[record] as number]?.choice;
-    if (!choice) continue;
-    agents.leave(contacts.agent[ongoing.contact[record] as number] as number);
+    const agent = contacts.agent[ongoing.contact[record] as number] as number;
+    if (!choice || !agents.mayLeave(agent)) continue;
+    agents.leave(agent);
     calendar.cancel(ongoing.entry[record] as number);
     ongoing.choice[record] = choice.atShiftEnd;
     ongoing.sends[record] = (choice.results[choice.atShiftEnd] as PlannedResult).sends;

@@ -2,12 +2,19 @@ import type { Announced, GateActivity, QueueActivity } from '../design/activity.
 import { type Estimator, usualEstimator } from '../design/estimator.ts';
 import { answersTo } from '../design/gate.ts';
 import { Asks, type PlannedAnnouncement, type PlannedGate, type PlannedLine } from './planned-node.ts';
+import type { RoutingPlan } from './routing-plan.ts';
 import { By } from './wait-estimates.ts';
 
 /** Turns the name of one of our events into the index of what the machine calls it. */
 type Told = (type: string) => number;
 
-export function planLine(name: string, pool: number, activity: QueueActivity, told: Told): PlannedLine {
+export function planLine(
+  name: string,
+  pool: number,
+  activity: QueueActivity,
+  told: Told,
+  routing: RoutingPlan | null,
+): PlannedLine {
   const { capacity = Infinity, longestWait = Infinity, beforeOpening = 0 } = activity;
   const { offPhone = false, keepsPlace = false, overnight = false } = activity;
   return {
@@ -24,6 +31,7 @@ export function planLine(name: string, pool: number, activity: QueueActivity, to
     full: told('queue.full'),
     timedOut: told('queue.timedOut'),
     closed: told('queue.closed'),
+    route: routing?.route(activity) ?? null,
   };
 }
 

@@ -1,9 +1,11 @@
 import { LineEnd, Sum } from '../measure/ledger.ts';
-import { Agents } from './agents.ts';
+import type { Agents } from './agents.ts';
 import { Announcements } from './announcements.ts';
+import { countAhead, putBehind, takeOutOf } from './chain.ts';
 import type { PlannedChoice } from './choice-plan.ts';
 import { passOn } from './facts.ts';
 import { handOver } from './handover.ts';
+import { LineBook } from './line-book.ts';
 import { Going } from './ongoing.ts';
 import { Outside } from './outside.ts';
 import { borneIn, drawOfPatience } from './patience.ts';
@@ -12,26 +14,24 @@ import { Entry, type World } from './world.ts';
 
 /** The lines in front of the pools, first come first served, and who answers whom. */
 export class Lines {
-  private readonly world: World;
-  private readonly pools: readonly Agents[];
+  protected readonly world: World;
+  protected readonly pools: readonly Agents[];
   /** The pool of each agent. */
-  private readonly poolOf: Int32Array;
-  /** Answered without any wait, by persona and pool. */
-  private readonly answeredAtOnce: Float64Array;
+  protected readonly poolOf: Int32Array;
+  private readonly book: LineBook;
   /** Those in front of a door that is still closed; null where nobody ever is. */
   private readonly outside: Outside | null;
   /** Held against what was announced; null where nothing is. */
   readonly announcements: Announcements | null;
 
-  constructor(world: World) {
+  constructor(world: World, pools: readonly Agents[]) {
     this.world = world;
     this.outside = world.plan.uses.outside ? new Outside(world) : null;
-    const { pools } = world.plan;
-    this.pools = pools.map((pool, index) => new Agents(pool, index, world.window));
-    for (const agents of this.pools) agents.intervals = world.ledger.intervals;
-    this.poolOf = new Int32Array(pools.reduce((sum, { agents }) => sum + agents, 0));
-    for (const { first, pool } of this.pools) this.poolOf.fill(pool, first, first + (pools[pool]?.agents ?? 0));
-    this.answeredAtOnce = new Float64Array(world.plan.personas.length * pools.length);
+    this.pools = pools;
+    for (const agents of pools) agents.intervals = world.ledger.intervals;
+    this.poolOf = new Int32Array(pools.reduce((sum, { plan }) => sum + plan.agents, 0));
+    for (const { first, pool, plan } of pools) this.poolOf.fill(pool, first, first + plan.agents);
+    this.book = new LineBook(world);
     this.announcements = world.plan.uses.announcements ? new Announcements(world, this) : null;
   }
 
@@ -47,60 +47,47 @@ export class Lines {
   changeHours(pool: number): void {
     const { calendar, plan } = this.world;
     const { now } = calendar;
-    const agents = this.pools[pool] as Agents;
-    const { opens, staff } = agents.plan;
+    const agents = this.staff(pool);
+    const { opens } = agents.plan;
     agents.look(now);
     agents.open = opens.at(now) > 0;
-    agents.staff(staff.at(now));
+    agents.change(now);
     if (plan.uses.handsOver) handOver(this.world, agents);
     if (agents.open) this.outside?.open(pool);
-    while (agents.front >= 0 && agents.open && agents.isIdle) this.answerNext(agents);
-    let behind = -1;
-    for (let record = agents.front; record >= 0 && !agents.open; record = behind) {
-      behind = this.world.ongoing.behind[record] as number;
-      const line = this.lineOf(record);
-      if (line.overnight) continue;
-      this.takeAway(record, pool, LineEnd.left);
-      this.endsNow(record, line.closed);
-    }
-    const change = Math.min(opens.nextChange(now), staff.nextChange(now));
+    this.answerWaiting(pool);
+    if (!agents.open) this.sendAway(pool);
+    const change = Math.min(opens.nextChange(now), agents.nextChange(now));
     if (change < Number.POSITIVE_INFINITY) calendar.scheduleFirst(change, Entry.hours, pool);
   }
 
-  isOpen(pool: number): boolean {
-    return (this.pools[pool] as Agents).open;
-  }
-
-  hasIdle(pool: number): boolean {
-    return (this.pools[pool] as Agents).isIdle;
-  }
-
-  /** Agents who are busy or wait for callers. */
-  atWork(pool: number): number {
-    return (this.pools[pool] as Agents).atWork;
-  }
-
-  /** Callers in line. */
-  length(pool: number): number {
-    return (this.pools[pool] as Agents).inLine;
+  /** The agents of a pool. */
+  staff(pool: number): Agents {
+    return this.pools[pool] as Agents;
   }
 
   /** The record of whoever is at the front of a line, or -1. */
   front(pool: number): number {
-    return (this.pools[pool] as Agents).front;
+    return this.staff(pool).front;
+  }
+
+  /** How many in line come before one who is in it. */
+  ahead(record: number): number {
+    return countAhead(record, this.world.ongoing);
   }
 
   /** A caller asks for a line: answered at once, sent away, or at its end. */
   join(contact: number, journey: number, node: PlannedNode, line: PlannedLine, visit: number): void {
-    const { plan, calendar, contacts, journeys, ongoing, ledger, places } = this.world;
+    const { plan, calendar, contacts, ongoing, places } = this.world;
     const { now } = calendar;
     const agents = this.pools[line.pool] as Agents;
     const isAway = line.offPhone || (plan.uses.away && this.world.isAway(contact));
     const patience = isAway ? undefined : this.world.kindOf(journey).traits.patience;
     const draw =
       patience === undefined ? -1 : drawOfPatience(this.world, patience, contact, journey, agents.plan, visit);
-    if (contacts.lines[contact] === 0) this.world.count(journey, Sum.offered, 1);
-    contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
+    if (agents.plan.isHuman) {
+      if (contacts.lines[contact] === 0) this.world.count(journey, Sum.offered, 1);
+      contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
+    }
     // A cold transfer: the agent does not wait with the caller.
     if (!plan.uses.keeps || contacts.kept[contact] === 0) this.release(contact);
     const record = ongoing.begin(contact, contacts.ongoing, Going.line, node.index);
@@ -108,18 +95,15 @@ export class Lines {
     if (line.offPhone) contacts.putDown(contact, now);
     if (places !== null) places.take(record, contact, line.pool, now, line.keepsPlace);
     if (agents.open) agents.look(now);
-    const agent = agents.open ? agents.seize() : -1;
+    const agent = agents.open ? this.find(agents, line, contact) : -1;
     if (agent >= 0) {
-      if (!isAway) this.atOnce(journey, line.pool);
+      if (!isAway) this.book.atOnce(journey, line.pool, this.cellOf(line, journey));
       this.answered(record, contact, line, agent);
       return;
     }
     const isShut = !agents.open && !line.overnight && !this.outside?.opensSoon(agents, line);
     if (isShut || agents.inLine >= line.capacity) {
-      if (journeys.counts(journey)) {
-        ledger.turnedAway(this.world.kindOf(journey).persona, line.pool);
-        if (ledger.intervals !== null) ledger.intervals.turnedAway(line.pool, now);
-      }
+      this.book.turnedAway(journey, line.pool, this.cellOf(line, journey));
       this.endsNow(record, isShut ? line.closed : line.full);
       return;
     }
@@ -127,16 +111,9 @@ export class Lines {
       agents.look(now);
       if (!isAway) this.outside?.begin(record, line.pool);
     }
-    agents.inLine++;
-    const last = places !== null && line.keepsPlace ? places.lastBefore(record, agents, ongoing) : agents.back;
-    const next = last === agents.back ? -1 : last < 0 ? agents.front : (ongoing.behind[last] as number);
     ongoing.sends[record] = -1;
-    ongoing.ahead[record] = last;
-    ongoing.behind[record] = next;
-    if (last >= 0) ongoing.behind[last] = record;
-    else agents.front = record;
-    if (next >= 0) ongoing.ahead[next] = record;
-    else agents.back = record;
+    this.stand(record, contact, line, agents);
+    agents.inLine++;
     const bears =
       patience === undefined ? Infinity : borneIn(this.world, patience, contact, journey, agents.plan, draw);
     if (bears <= line.longestWait) {
@@ -197,31 +174,77 @@ export class Lines {
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) calendar.cancel(entry);
     this.takeOut(record, agents);
-    this.waited(record, agents.pool, LineEnd.answered);
+    this.waited(record, LineEnd.answered);
     const contact = ongoing.contact[record] as number;
     this.answered(record, contact, this.lineOf(record), agents.seize());
   }
 
+  /** What the agent with the caller multiplies the time of talking with; only where some are faster than others. */
+  pace(_contact: number, _seat: number): number {
+    return 1;
+  }
+
+  /** A caller in line may be answered by others too; only where there are others. */
+  overflow(_record: number): void {}
+
+  /** A break of an agent is due, or over; only where they have some. */
+  takeBreak(_agent: number, _isDue: boolean): void {}
+
   /** Write down what was seen over time. */
   report(): void {
-    const { ledger, window, calendar, plan } = this.world;
-    for (const agents of this.pools) {
-      agents.look(Math.max(calendar.now, window.horizon));
-      agents.report(ledger);
-    }
-    for (const [cell, times] of this.answeredAtOnce.entries()) {
-      const persona = Math.floor(cell / plan.pools.length);
-      if (times > 0) ledger.answeredAtOnce(persona, cell % plan.pools.length, times);
-    }
+    const { ledger, window, calendar } = this.world;
+    for (const agents of this.pools) agents.look(Math.max(calendar.now, window.horizon));
+    for (const agents of this.pools) agents.report(ledger);
+    this.book.report();
     ledger.measured = window.horizon - window.warmUp;
   }
 
-  private lineOf(record: number): PlannedLine {
+  /** Agents may have come, or the line have opened. */
+  protected answerWaiting(pool: number): void {
+    const agents = this.pools[pool] as Agents;
+    while (agents.front >= 0 && agents.open && agents.isIdle) this.answerNext(agents);
+  }
+
+  /** The line of a pool closes. */
+  protected sendAway(pool: number): void {
+    let behind = -1;
+    for (let record = this.front(pool); record >= 0; record = behind) {
+      behind = this.world.ongoing.behind[record] as number;
+      this.close(record, pool);
+    }
+  }
+
+  /** The line closes for one who is in it, if they have no place for the night. */
+  protected close(record: number, pool: number): void {
+    const line = this.lineOf(record);
+    if (line.overnight) return;
+    this.takeAway(record, pool, LineEnd.left);
+    this.endsNow(record, line.closed);
+  }
+
+  /** An idle agent for a caller who has just come, or -1. */
+  protected find(agents: Agents, _line: PlannedLine, _contact: number): number {
+    return agents.seize();
+  }
+
+  /** The caller takes a place in line. */
+  protected stand(record: number, _contact: number, line: PlannedLine, agents: Agents): void {
+    const { ongoing, places } = this.world;
+    const last = places !== null && line.keepsPlace ? places.lastBefore(record, agents, ongoing) : agents.back;
+    putBehind(last, record, agents, ongoing);
+  }
+
+  /** Where the caller's stays in a line are written down. */
+  protected cellOf(line: PlannedLine, _journey: number): number {
+    return line.pool;
+  }
+
+  protected lineOf(record: number): PlannedLine {
     return this.world.nodeOf(record)?.line as PlannedLine;
   }
 
   /** Out of the line, with the wait written down. */
-  private takeAway(record: number, pool: number, end: number): void {
+  protected takeAway(record: number, pool: number, end: number): void {
     const { calendar, ongoing } = this.world;
     const entry = ongoing.entry[record] as number;
     if (entry >= 0) {
@@ -231,47 +254,24 @@ export class Lines {
     const agents = this.pools[pool] as Agents;
     agents.look(calendar.now);
     this.takeOut(record, agents);
-    this.waited(record, pool, end);
+    this.waited(record, end);
   }
 
-  private takeOut(record: number, agents: Agents): void {
-    const { ongoing } = this.world;
-    const ahead = ongoing.ahead[record] as number;
-    const behind = ongoing.behind[record] as number;
-    if (ahead >= 0) ongoing.behind[ahead] = behind;
-    else agents.front = behind;
-    if (behind >= 0) ongoing.ahead[behind] = ahead;
-    else agents.back = ahead;
-    ongoing.ahead[record] = -2;
+  protected takeOut(record: number, agents: Agents): void {
+    takeOutOf(record, agents, this.world.ongoing);
+    this.world.ongoing.ahead[record] = -2;
     agents.inLine--;
   }
 
-  private waited(record: number, pool: number, end: number): void {
-    const { calendar, contacts, journeys, ongoing, ledger, plan } = this.world;
+  protected waited(record: number, end: number): void {
     this.outside?.end(record);
-    if (plan.uses.offPhoneLines && this.lineOf(record).offPhone) return;
-    const contact = ongoing.contact[record] as number;
-    const journey = contacts.journey[contact] as number;
-    if (!journeys.counts(journey)) return;
-    const began = ongoing.began[record] as number;
-    const time = calendar.now - began;
-    if (plan.uses.channels) contacts.waited[contact] = (contacts.waited[contact] as number) + time;
-    // Whoever is away waits off the phone.
-    if (plan.uses.away && this.world.isAway(contact)) return;
-    ledger.lineStay(this.world.kindOf(journey).persona, pool, time, end);
-    if (ledger.intervals !== null) ledger.intervals.stay(pool, began, time, end);
+    const line = this.lineOf(record);
+    const { contacts, ongoing } = this.world;
+    const journey = contacts.journey[ongoing.contact[record] as number] as number;
+    this.book.waited(record, line, this.cellOf(line, journey), end);
   }
 
-  /** A stay of no time at all: only counted, and written down at the end. */
-  private atOnce(journey: number, pool: number): void {
-    const { journeys, plan, ledger, calendar } = this.world;
-    if (!journeys.counts(journey)) return;
-    if (ledger.intervals !== null) ledger.intervals.stay(pool, calendar.now, 0, LineEnd.answered);
-    const cell = this.world.kindOf(journey).persona * plan.pools.length + pool;
-    this.answeredAtOnce[cell] = (this.answeredAtOnce[cell] as number) + 1;
-  }
-
-  private answered(record: number, contact: number, line: PlannedLine, agent: number): void {
+  protected answered(record: number, contact: number, line: PlannedLine, agent: number): void {
     const { calendar, contacts, plan, estimates, places, seats } = this.world;
     if (estimates !== null)
       estimates.answered(line.pool, agent, calendar.now - this.world.inLineSince(record), calendar.now);
@@ -281,7 +281,7 @@ export class Lines {
     // Whoever kept the caller company until now can go.
     this.release(contact);
     contacts.agent[contact] = agent;
-    contacts.pool[contact] = line.pool;
+    contacts.pool[contact] = this.poolOf[agent] as number;
     if (plan.uses.together) this.world.cases.join(contacts.journey[contact] as number);
     if (plan.uses.facts) passOn(this.world, contact);
     // With the phone down there is nobody to talk with yet.
@@ -289,7 +289,7 @@ export class Lines {
     this.endsNow(record, line.answered);
   }
 
-  private endsNow(record: number, event: number): void {
+  protected endsNow(record: number, event: number): void {
     const { calendar, ongoing } = this.world;
     ongoing.sends[record] = event;
     ongoing.entry[record] = calendar.scheduleNow(Entry.ends, record);

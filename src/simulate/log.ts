@@ -66,6 +66,9 @@ export class Log implements Recorder {
     const isWithAgent = activity.kind === 'choice' ? activity.byAgent : byItself && event === 'agent.answered';
     const ofLine = activity.kind === 'choice' ? (contacts.pool[contact] as number) : activity.pool;
     const pool = activity.kind === 'choice' && !activity.byAgent ? undefined : plan.pools[ofLine];
+    const answering = isWithAgent && agent >= 0 ? plan.pools[contacts.pool[contact] as number] : undefined;
+    const kind = world.journeys.kind[contacts.journey[contact] as number] as number;
+    const lane = activity.kind === 'line' ? activity.route?.lanes[kind] : undefined;
     const names = (bits: number) =>
       bits === 0 ? nothing : plan.facts.filter((_, i) => bits & (1 << i)).map(({ name }) => name);
     const who = this.#caller(world, contact, ongoing.began[record] as number, open);
@@ -87,7 +90,9 @@ export class Log implements Recorder {
       activity: activity.kind === 'line' ? 'queue' : activity.kind,
       event: event ?? (world.hangingUp === contact ? 'caller.hungUp' : null),
       pool: pool?.name ?? null,
-      agent: isWithAgent && agent >= 0 && pool ? agent - pool.firstAgent + 1 : null,
+      agent: answering ? agent - answering.firstAgent + 1 : null,
+      answeredBy: activity.kind === 'line' ? (answering?.name ?? null) : null,
+      skill: lane ? (plan.cells[lane.cell]?.skill ?? null) : null,
       told: names(told),
       again: names(again),
       replay: activity.kind === 'choice' && activity.replay,

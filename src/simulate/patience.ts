@@ -1,5 +1,5 @@
 import type { PatienceOptions } from '../design/persona.ts';
-import type { PlannedPool } from './plan.ts';
+import type { PlannedPool } from './pool-plan.ts';
 import type { World } from './world.ts';
 
 type Patience = Required<PatienceOptions>;

@@ -8,7 +8,6 @@ import type { SentEvent } from '../design/sent-event.ts';
 import type { Stepper } from '../statechart/stepper.ts';
 import { Purposes } from '../stochastic/purpose.ts';
 import { Clock } from '../time/clock.ts';
-import type { Timeline } from '../time/timeline.ts';
 import { duration, planChoice } from './choice-plan.ts';
 import { type PlannedConsequences, planConsequences } from './consequence-plan.ts';
 import { Interned } from './interned.ts';
@@ -16,23 +15,11 @@ import { type Kind, Kinds, type PlannedOutcome } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
 import { planGate, planLine } from './line-plan.ts';
 import type { PlannedNode } from './planned-node.ts';
-import { rosterOf } from './roster.ts';
+import { type PlannedPool, planPools } from './pool-plan.ts';
+import { cellsOf, type PlannedCell, RoutingPlan } from './routing-plan.ts';
 import { seatsOf } from './seats.ts';
 import { SimulationError } from './simulation-error.ts';
 import { type Uses, usesOf } from './uses.ts';
-
-export interface PlannedPool {
-  readonly name: string;
-  readonly agents: number;
-  /** Number of its first agent among all agents of the design, from 0. */
-  readonly firstAgent: number;
-  /** 1 where the line is open, and how many agents are at work: as the run's time goes by. */
-  readonly opens: Timeline;
-  readonly staff: Timeline;
-  /** Hashed name of the draws of patience in this line, and what counts them: -1 where visits to its state do. */
-  readonly drawsPatience: number;
-  readonly place: number;
-}
 
 /** An event that the run may send, and its class. */
 export interface PlannedEvent {
@@ -88,6 +75,9 @@ export class Plan {
   readonly abandoned: number;
   readonly stuck: number;
   readonly pools: readonly PlannedPool[];
+  readonly cells: readonly PlannedCell[];
+  /** Null where neither agents nor callers are told apart. */
+  readonly routing: RoutingPlan | null;
   readonly facts: readonly PlannedFact[];
   /** The facts that departments keep, as bits. */
   readonly departmentFacts: number;
@@ -150,6 +140,8 @@ export class Plan {
       places.set(what, place);
       return place;
     };
+    this.cells = cellsOf(design, this.kinds.all);
+    this.routing = this.uses.routing ? new RoutingPlan(design, this.kinds.all, this.cells, clock) : null;
     const kept = new Set<number>();
     for (const { block, activity, outcome } of states) {
       const ends = activity?.kind === 'choice' ? Object.values(activity.results) : outcome ? [outcome] : [];
@@ -187,20 +179,14 @@ export class Plan {
         ];
       }),
     );
-    let agentsBefore = 0;
-    const count = (agents: number): number => {
-      agentsBefore += agents;
-      return agentsBefore - agents;
-    };
     const planned = [...byId.values()];
-    this.pools = Object.entries(design.pools).map(([name, given], pool) => ({
-      name,
-      agents: given.agents,
-      firstAgent: count(given.agents),
-      ...rosterOf(given, clock),
-      drawsPatience: this.purposes.of(`pool:${given.draws ?? name}:patience`),
-      place: this.#isCountedByItsState(pool, planned) ? -1 : placeOf(`pool ${name}`),
-    }));
+    this.pools = planPools(
+      design,
+      clock,
+      this.purposes,
+      (name, pool) => (this.#isCountedByItsState(pool, planned) ? -1 : placeOf(`pool ${name}`)),
+      placeOf,
+    );
     this.places = places.size;
     this.nodes = stepper.nodes.map((id) => byId.get(id) ?? null);
   }
@@ -290,7 +276,7 @@ export class Plan {
     if (activity.kind === 'choice') return planChoice(this, name, activity);
     const told = (type: string) => this.event(activity.sends?.[type] ?? type);
     if (activity.kind === 'gate') return planGate(name, this.poolOf(activity.question.pool), activity, told);
-    return planLine(name, this.poolOf(activity.pool), activity, told);
+    return planLine(name, this.poolOf(activity.pool), activity, told, this.routing);
   }
 
   poolOf(name: string): number {

@@ -1,4 +1,5 @@
 import type { PlannedChoice } from './choice-plan.ts';
+import type { Route } from './routing-plan.ts';
 
 /** A place in the line of a pool, by index. */
 export interface PlannedLine {
@@ -16,6 +17,8 @@ export interface PlannedLine {
   readonly full: number;
   readonly timedOut: number;
   readonly closed: number;
+  /** Who is to answer whom; null where nobody is told apart. */
+  readonly route: Route | null;
 }
 
 /** What a gate asks. */

@@ -10,7 +10,8 @@ import type { Doomed } from './doomed.ts';
 import { Endings } from './endings.ts';
 import { Cause } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
-import { Lines } from './lines.ts';
+import type { Lines } from './lines.ts';
+import { linesOf } from './lines-of.ts';
 import { Steps } from './steps.ts';
 import type { Tariff } from './tariff.ts';
 import { Entry, type World } from './world.ts';
@@ -45,7 +46,7 @@ export class Replication {
     this.shared = shared;
     this.number = number;
     this.arrivals = arrivalsOf(world, shared, number);
-    this.lines = new Lines(world);
+    this.lines = linesOf(world, { seed: shared.seed, replication: number });
     this.comingBack = new ComingBack(world);
     this.endings = new Endings(world, this.lines, this.comingBack, shared);
     this.steps = new Steps(world, new Activities(world, this.lines), this.endings, shared.leaves);
@@ -98,6 +99,13 @@ export class Replication {
         break;
       case Entry.starts:
         this.start(subject);
+        break;
+      case Entry.overflows:
+        this.lines.overflow(subject);
+        break;
+      case Entry.breakDue:
+      case Entry.breakOver:
+        this.lines.takeBreak(subject, kind === Entry.breakDue);
     }
   }
 

@@ -16,6 +16,10 @@ export interface Uses {
   readonly offPhone: boolean;
   /** Some callers wait in front of a door that is still closed. */
   readonly outside: boolean;
+  /** Some callers are put on hold in conversations. */
+  readonly onHold: boolean;
+  /** Some pools are of bots. */
+  readonly bots: boolean;
   readonly tariff: boolean;
   /** Some lines are waited in with the phone down. */
   readonly offPhoneLines: boolean;
@@ -35,11 +39,13 @@ export interface Uses {
   readonly channels: boolean;
   /** Some channels have callers who do not wait for what happens. */
   readonly away: boolean;
+  /** Agents or callers are told apart: by group, routing, skill, priority, or because other pools help. */
+  readonly routing: boolean;
   readonly patiencePerContact: boolean;
   readonly patiencePerJourney: boolean;
 }
 
-export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind[], seats: number): Uses {
+export function usesOf({ facts, pools, states, channels }: Design, kinds: readonly Kind[], seats: number): Uses {
   const choices = states.flatMap(({ activity }) => (activity?.kind === 'choice' ? [activity] : []));
   const lines = states.flatMap(({ activity }) => (activity?.kind === 'queue' ? [activity] : []));
   const outside = lines.some(({ beforeOpening = 0 }) => beforeOpening > 0);
@@ -58,6 +64,8 @@ export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind
     handsOver: results.some(({ atShiftEnd }) => atShiftEnd),
     offPhone: outside || away || [...choices, ...lines].some(({ offPhone }) => offPhone),
     outside,
+    onHold: choices.some(({ putsOnHold }) => putsOnHold !== undefined),
+    bots: Object.values(pools).some(({ kind }) => kind === 'bot'),
     offPhoneLines: lines.some(({ offPhone }) => offPhone),
     keptPlaces: lines.some(({ keepsPlace }) => keepsPlace),
     callbacks: results.some(
@@ -71,6 +79,15 @@ export function usesOf({ facts, states, channels }: Design, kinds: readonly Kind
     channels: Object.keys(channels).length > 1,
     away,
     tariff: Object.values(channels).some(({ tariff }) => tariff !== undefined),
+    routing:
+      Object.values(pools).some(
+        ({ groups, routing = 'longestIdle', handles, breaks }) =>
+          (groups ?? handles ?? breaks) !== undefined || routing !== 'longestIdle',
+      ) ||
+      lines.some(
+        ({ skill, priority, priorityRises, overflow }) =>
+          (skill ?? priority ?? priorityRises ?? overflow) !== undefined,
+      ),
     patiencePerContact: kinds.some(({ traits }) => traits.patience?.per === 'contact'),
     patiencePerJourney: kinds.some(({ traits }) => traits.patience?.per === 'journey'),
   };

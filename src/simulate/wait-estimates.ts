@@ -49,12 +49,13 @@ export class WaitEstimates {
     waitedMost: number,
     service: number,
   ): number {
-    if (!lines.isOpen(pool)) return Number.POSITIVE_INFINITY;
-    if (lines.hasIdle(pool)) return 0;
+    const { open, isIdle, atWork } = lines.staff(pool);
+    if (!open) return Number.POSITIVE_INFINITY;
+    if (isIdle) return 0;
     if (by === By.lastToEnterService) return Math.max(0, (this.lastWait[pool] as number) - waited);
     if (by === By.headOfLine) return Math.max(0, waitedMost - waited);
     const mean = Number.isNaN(service) ? this.meanService(pool) : service;
-    return ((ahead + 1) * mean) / Math.max(1, lines.atWork(pool));
+    return ((ahead + 1) * mean) / Math.max(1, atWork);
   }
 
   /** 0 until somebody has been served. */

@@ -11,6 +11,7 @@ import { KeptPlaces } from './kept-places.ts';
 import { Cause, type Kind } from './kinds.ts';
 import type { Recorder } from './log.ts';
 import { Memory } from './memory.ts';
+import { OnHold } from './on-hold.ts';
 import { Going, Ongoing } from './ongoing.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedNode } from './planned-node.ts';
@@ -39,6 +40,11 @@ export const Entry = {
   promised: 7,
   /** The organisation begins a contact: the journey and the channel, as journey * channels + channel. */
   starts: 8,
+  /** A caller in line may be answered by others too: their record. */
+  overflows: 9,
+  /** A break of an agent is due, or over: the agent. */
+  breakDue: 10,
+  breakOver: 11,
 } as const;
 
 /** When a run looks, in seconds. */
@@ -65,6 +71,7 @@ export class World {
   readonly places: KeptPlaces | null;
   readonly callbacks: Callbacks | null;
   readonly estimates: WaitEstimates | null;
+  readonly onHold: OnHold | null;
   readonly cases: Cases;
   /** Null where contacts have one agent at a time. */
   readonly seats: Seats | null;
@@ -91,6 +98,7 @@ export class World {
     this.places = keptPlaces ? new KeptPlaces() : null;
     this.callbacks = callbacks ? new Callbacks(this) : null;
     this.estimates = estimates ? new WaitEstimates(plan) : null;
+    this.onHold = plan.uses.onHold ? new OnHold(this) : null;
   }
 
   /** The draws of a journey's caller for one purpose, at the how many-th visit. */
@@ -144,7 +152,8 @@ export class World {
 
   /** An agent and the caller have come to talk: a first human, or another one. */
   answer(contact: number): void {
-    const { contacts, calendar } = this;
+    const { contacts, calendar, plan } = this;
+    if (plan.uses.bots && !plan.pools[contacts.pool[contact] as number]?.isHuman) return;
     const journey = contacts.journey[contact] as number;
     const before = contacts.answers[contact] as number;
     contacts.answers[contact] = before + 1;

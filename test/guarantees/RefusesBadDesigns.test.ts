@@ -4,6 +4,7 @@ import { createActor } from 'xstate';
 import { DesignError, PopulationError, population, service } from '../../src/design/index.ts';
 import { formatMistake } from '../../src/errors/mistake.ts';
 import { poisson } from '../../src/stochastic/poisson.ts';
+import { centreSpec } from '../unit/design/centre-spec.ts';
 import { blocks, built, leaves, mazeSpec, mutated } from '../unit/design/maze-spec.ts';
 import { ownMachine } from '../unit/design/own-machine.ts';
 import { wrongBlocks } from '../unit/design/wrong-blocks.ts';
@@ -12,6 +13,7 @@ import { wrongCallbacks } from '../unit/design/wrong-callbacks.ts';
 import type { WrongDesign } from '../unit/design/wrong-design.ts';
 import { wrongJourneys } from '../unit/design/wrong-journeys.ts';
 import { wrongOptions } from '../unit/design/wrong-options.ts';
+import { wrongPools } from '../unit/design/wrong-pools.ts';
 import { wrongPopulations } from '../unit/design/wrong-populations.ts';
 import { wrongStates } from '../unit/design/wrong-states.ts';
 
@@ -48,6 +50,7 @@ function refused(kind: typeof DesignError | typeof PopulationError, [, make, mis
 describe('a wrong design is refused with all its mistakes', () => {
   for (const wrong of [
     ...wrongOptions,
+    ...wrongPools,
     ...wrongCalendars,
     ...wrongStates,
     ...wrongBlocks,
@@ -113,14 +116,16 @@ test('service() and population() refuse anything else with their own errors only
   );
 });
 
+const specs: readonly unknown[] = [mazeSpec, centreSpec];
+
 test('a design with one thing changed is refused, or its machine runs', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...leaves(mazeSpec)),
+      fc.constantFrom(...specs.flatMap((spec) => leaves(spec).map((path) => [spec, path] as const))),
       fc.oneof(anything, fc.constantFrom(0, -1, Number.NaN, 'line', 'fault')),
-      (path, value) => {
+      ([spec, path], value) => {
         const error = thrownBy(() => {
-          const { machine } = service(built(mutated(mazeSpec, path, value)) as never);
+          const { machine } = service(built(mutated(spec, path, value)) as never);
           createActor(machine).start().stop();
         });
         if (error !== undefined) expectOwnRefusal(error, DesignError);

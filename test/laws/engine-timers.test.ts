@@ -9,7 +9,7 @@ import type { Doomed } from '../../src/simulate/doomed.ts';
 import { Endings } from '../../src/simulate/endings.ts';
 import { Cause } from '../../src/simulate/kinds.ts';
 import type { LeafPlan } from '../../src/simulate/leaf-plan.ts';
-import { Lines } from '../../src/simulate/lines.ts';
+import { linesOf } from '../../src/simulate/lines-of.ts';
 import { Plan } from '../../src/simulate/plan.ts';
 import { SimulationError } from '../../src/simulate/simulation-error.ts';
 import { Steps } from '../../src/simulate/steps.ts';
@@ -24,7 +24,16 @@ import { OracleClock } from './stepping/oracle-clock.ts';
 import { randomMachine } from './stepping/random-machine.ts';
 
 const callers = population({ arrivals: givenArrivals([0]), personas: { one: persona({ needs: 'help', share: 1 }) } });
-const shape = { personas: ['one'], pools: [], blocks: [], outcomes: [], thresholds: [20], shortAbandon: 0 };
+const shape = {
+  personas: ['one'],
+  pools: [],
+  lines: [],
+  routed: false,
+  blocks: [],
+  outcomes: [],
+  thresholds: [20],
+  shortAbandon: 0,
+};
 const noDoom = { any: false, is: () => false } as unknown as Doomed;
 
 /** One contact of the engine, with nothing but its machine and the machine's timers. */
@@ -46,7 +55,7 @@ function contactOf(machine: AnyStateMachine, began: number) {
     horizon: 1e9,
     recontactWithin: 0,
   });
-  const lines = new Lines(world);
+  const lines = linesOf(world, { seed: 1, replication: 0 });
   const leaves: (LeafPlan | undefined)[] = [];
   const endings = new Endings(world, lines, new ComingBack(world), { tariffs: [new Tariff({})], doomed: noDoom });
   const steps = new Steps(world, new Activities(world, lines), endings, leaves);

@@ -162,6 +162,26 @@ poisson({ expected: [12, 18] });
 // @ts-expect-error a date is a text
 export const started: SimulateOptions = { horizon: 1, start: 20261221 };
 
+service({
+  ...parts,
+  pools: {
+    desk: { groups: { juniors: { agents: 3, skills: ['billing'] }, seniors: { agents: 1, skills: { tech: 1.25 } } } },
+    back: { agents: 2, routing: 'roundRobin' },
+  },
+  channels: phone,
+  states: {
+    line: hold({
+      pool: 'desk',
+      skill: { fault: 'tech', otherwise: 'billing' },
+      priority: ({ attempt }) => attempt,
+      priorityRises: { perMinute: 1 },
+      overflow: { to: 'back', after: 60, atLength: 10 },
+      answered: 'end',
+    }),
+    other: hold({ pool: 'back', priority: { fault: 1, otherwise: 0 }, answered: 'end' }),
+    end: outcome('resolved'),
+  },
+});
 // Every block is a state of any XState machine.
 createMachine({
   initial: 'asking',

@@ -20,6 +20,10 @@ const refused: readonly (readonly [code: string, message: string])[] = [
   ["state(hold({ pool: 'deks', answered: 'end' }))", "no pool 'deks'"],
   ["state(hold({ pool: 'desk', answered: 'edn' }))", "no state 'edn'"],
   ["state(hold({ pool: 'desk', answered: 'end', closed: 'shut' }))", "no state 'shut'"],
+  ["state(hold({ pool: 'desk', answered: 'end', skill: 'tehc' }))", "no skill 'tehc'"],
+  ["state(hold({ pool: 'desk', answered: 'end', skill: { fault: 'tehc', otherwise: 'tech' } }))", "no skill 'tehc'"],
+  ["state(hold({ pool: 'desk', answered: 'end', overflow: { to: 'bakc' } }))", "no pool 'bakc'"],
+  ["state(hold({ pool: 'desk', answered: 'end', priorityRises: 2 }))", 'PriorityRises'],
   ["state(queue({ pool: 'deks', answered: 'end' }))", "no pool 'deks'"],
   ["state(ifOpen({ pool: 'deks', open: 'line', closed: 'end' }))", "no pool 'deks'"],
   ["state(ifLine({ pool: 'deks', longerThan: 3, yes: 'line', no: 'end' }))", "no pool 'deks'"],
@@ -112,7 +116,7 @@ const small = {
   id: 'small',
   needs: ['fault', 'cancel'],
   facts: { identity: { takes: 40, kept: 'file' } },
-  pools: { desk: { agents: 1 } },
+  pools: { desk: { groups: { all: { agents: 1, skills: ['tech', 'billing'] } } } },
   channels: { phone: { initial: 'line' } },
 } as const;
 `;

@@ -20,7 +20,7 @@ export interface Line {
   readonly arrivals: Arrivals;
   readonly talk: Distribution | number;
   readonly wrapUp?: number;
-  readonly agents: PoolOptions['agents'];
+  readonly agents: NonNullable<PoolOptions['agents']>;
   /** Places in line. */
   readonly capacity?: number;
   readonly caller?: Partial<PersonaOptions<'help'>>;

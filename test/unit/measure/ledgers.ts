@@ -12,7 +12,18 @@ export function ledgerOf(
 ): Ledger {
   const personas = ['ann', 'bob'];
   const pools = ['desk', 'back'];
-  const ledger = new Ledger({ personas, pools, blocks: [], outcomes: [], thresholds: [20], shortAbandon: 0, ...shape });
+  const lines = pools.map((_, pool) => ({ pool, skill: null }));
+  const ledger = new Ledger({
+    personas,
+    pools,
+    lines,
+    routed: false,
+    blocks: [],
+    outcomes: [],
+    thresholds: [20],
+    shortAbandon: 0,
+    ...shape,
+  });
   for (const [persona, pool, waited, end] of stays) {
     ledger.lineStay(personas.indexOf(persona), pools.indexOf(pool), waited, ends[end]);
   }

@@ -35,6 +35,8 @@ const all: Uses = {
   offPhone: true,
   outside: true,
   tariff: true,
+  onHold: true,
+  bots: true,
   offPhoneLines: true,
   keptPlaces: true,
   callbacks: true,
@@ -45,6 +47,7 @@ const all: Uses = {
   refusals: true,
   several: true,
   together: true,
+  routing: true,
   patiencePerContact: true,
   patiencePerJourney: true,
 };
@@ -131,6 +134,8 @@ function lived(design: Design, callers: Population, horizon: number): World {
   const ledger = new Ledger({
     personas: plan.personas,
     pools: plan.pools.map(({ name }) => name),
+    lines: plan.cells,
+    routed: plan.routing !== null,
     blocks: plan.blocks,
     outcomes: plan.endings,
     thresholds: [20],

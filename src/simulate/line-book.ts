@@ -1,0 +1,58 @@
+import { LineEnd } from '../measure/ledger.ts';
+import type { PlannedLine } from './planned-node.ts';
+import type { World } from './world.ts';
+
+/** Writes down the stays in lines of callers who count: `cell` is the part of a line in whose figures they are. */
+export class LineBook {
+  private readonly world: World;
+  private readonly cells: number;
+  /** Stays of no time at all, by persona and cell: only counted, and written down at the end. */
+  private readonly counts: Float64Array;
+
+  constructor(world: World) {
+    const { personas, cells } = world.plan;
+    this.world = world;
+    this.cells = cells.length;
+    this.counts = new Float64Array(personas.length * cells.length);
+  }
+
+  /** Answered without waiting. */
+  atOnce(journey: number, pool: number, cell: number): void {
+    const { journeys, ledger, calendar } = this.world;
+    if (!journeys.counts(journey)) return;
+    const at = this.world.kindOf(journey).persona * this.cells + cell;
+    this.counts[at] = (this.counts[at] as number) + 1;
+    if (ledger.intervals !== null) ledger.intervals.stay(pool, calendar.now, 0, LineEnd.answered);
+  }
+
+  /** Not let into the line. */
+  turnedAway(journey: number, pool: number, cell: number): void {
+    const { journeys, ledger, calendar } = this.world;
+    if (!journeys.counts(journey)) return;
+    ledger.turnedAway(this.world.kindOf(journey).persona, cell);
+    if (ledger.intervals !== null) ledger.intervals.turnedAway(pool, calendar.now);
+  }
+
+  /** A stay in a line has ended. */
+  waited(record: number, line: PlannedLine, cell: number, end: number): void {
+    const { calendar, contacts, journeys, ongoing, ledger, plan } = this.world;
+    if (plan.uses.offPhoneLines && line.offPhone) return;
+    const contact = ongoing.contact[record] as number;
+    const journey = contacts.journey[contact] as number;
+    if (!journeys.counts(journey)) return;
+    const began = ongoing.began[record] as number;
+    const time = calendar.now - began;
+    if (plan.uses.channels) contacts.waited[contact] = (contacts.waited[contact] as number) + time;
+    // Whoever is away waits off the phone.
+    if (plan.uses.away && this.world.isAway(contact)) return;
+    ledger.lineStay(this.world.kindOf(journey).persona, cell, time, end);
+    if (ledger.intervals !== null) ledger.intervals.stay(line.pool, began, time, end);
+  }
+
+  report(): void {
+    const { ledger } = this.world;
+    for (const [at, times] of this.counts.entries()) {
+      if (times > 0) ledger.answeredAtOnce(Math.floor(at / this.cells), at % this.cells, times);
+    }
+  }
+}
