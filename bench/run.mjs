@@ -4,7 +4,18 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'tsup';
 
-const ratios = ['stepping', 'erlang-a', 'maze', 'states', 'pools', 'open-callers', 'streams', 'exploring', 'traps'];
+const ratios = [
+  'stepping',
+  'erlang-a',
+  'maze',
+  'states',
+  'pools',
+  'centre',
+  'open-callers',
+  'streams',
+  'exploring',
+  'traps',
+];
 const outDir = 'node_modules/.cache/please-hold';
 const [asked, ...rest] = process.argv.slice(2);
 
