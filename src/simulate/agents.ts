@@ -1,13 +1,30 @@
 import type { IntervalLedger } from '../measure/interval-ledger.ts';
 import type { Ledger } from '../measure/ledger.ts';
 import type { PlannedPool } from './pool-plan.ts';
-import type { Window } from './world.ts';
+import type { World } from './world.ts';
 
-const AWAY = 0;
-const IDLE = 1;
-const BUSY = 2;
+/** In place of the next who is idle: there is none, or the agent is not idle. */
+const LAST = -1;
+const AWAY = -2;
+const BUSY = -3;
 /** Busy, and gone as soon as that is done. */
-const LEAVING = 3;
+const LEAVING = -4;
+
+/** What is added up over time, by pool: until when it has been, and agent-seconds busy and at work, line-seconds. */
+const Over = { since: 0, busy: 1, atWork: 2, inLine: 3 } as const;
+const OVERS = 4;
+
+/** What the agents of all pools keep, side by side: of many pools, little has to be near at hand. */
+export interface Room {
+  /** By agent of the design: the next in the chain of idle agents, or why there is none. */
+  readonly next: Int32Array;
+  readonly over: Float64Array;
+}
+
+export function roomFor(pools: readonly PlannedPool[]): Room {
+  const agents = pools.reduce((sum, pool) => sum + pool.agents, 0);
+  return { next: new Int32Array(agents).fill(AWAY), over: new Float64Array(pools.length * OVERS) };
+}
 
 /** The agents of one pool as individuals, who has been idle longest, and who is in line for them. */
 export class Agents {
@@ -26,30 +43,28 @@ export class Agents {
 
   protected readonly size: number;
   protected readonly horizon: number;
-  private readonly state: Uint8Array;
+  private readonly room: Room;
   /** How many are to be at work, and how many of those who are wait for a caller. */
   private wanted = 0;
   private leaving = 0;
   protected idle = 0;
-  /** Chain of idle agents, longest idle first; -1 at the end. */
-  private readonly nextIdle: Int32Array;
+  /** The two ends of the chain of idle agents, or -1. */
   private longestIdle = -1;
   private lastIdle = -1;
-  /** Until when has been added up, seconds; never before the warm-up ends. */
-  protected since = 0;
-  private busyTime = 0;
-  private timeAtWork = 0;
-  private lineTime = 0;
 
-  constructor(plan: PlannedPool, pool: number, window: Window) {
+  constructor(plan: PlannedPool, pool: number, { window, room }: World) {
     this.plan = plan;
     this.pool = pool;
     this.first = plan.firstAgent;
     this.size = plan.agents;
     this.horizon = window.horizon;
-    this.since = window.warmUp;
-    this.state = new Uint8Array(plan.agents);
-    this.nextIdle = new Int32Array(plan.agents);
+    this.room = room;
+    room.over[pool * OVERS + Over.since] = window.warmUp;
+  }
+
+  /** Until when has been added up, seconds; never before the warm-up ends. */
+  protected get since(): number {
+    return this.room.over[this.pool * OVERS + Over.since] as number;
   }
 
   get atWork(): number {
@@ -59,34 +74,35 @@ export class Agents {
   /** Add up what has been the case until now; to be called before it changes. */
   look(now: number): void {
     const to = Math.min(now, this.horizon);
-    const from = this.since;
+    const { over } = this.room;
+    const at = this.pool * OVERS;
+    const from = over[at] as number;
     const time = to - from;
     if (!(time > 0)) return;
-    this.since = to;
-    this.busyTime += this.busy * time;
-    this.timeAtWork += (this.idle + this.busy) * time;
-    this.lineTime += this.inLine * time;
+    over[at] = to;
+    over[at + Over.busy] = (over[at + Over.busy] as number) + this.busy * time;
+    over[at + Over.atWork] = (over[at + Over.atWork] as number) + (this.idle + this.busy) * time;
+    over[at + Over.inLine] = (over[at + Over.inLine] as number) + this.inLine * time;
     if (this.intervals !== null) {
       this.intervals.time(this.pool, from, to, this.busy, this.idle + this.busy, this.inLine);
     }
   }
 
   report(ledger: Ledger): void {
-    ledger.busy[this.pool] = this.busyTime;
-    ledger.atWork[this.pool] = this.timeAtWork;
-    ledger.inLine[this.pool] = this.lineTime;
+    const { over } = this.room;
+    const at = this.pool * OVERS;
+    ledger.busy[this.pool] = over[at + Over.busy] as number;
+    ledger.atWork[this.pool] = over[at + Over.atWork] as number;
+    ledger.inLine[this.pool] = over[at + Over.inLine] as number;
   }
 
   /** Take the agent who has been idle longest; their number, or -1 when nobody is idle. */
   seize(): number {
     const agent = this.longestIdle;
     if (agent < 0) return -1;
-    this.longestIdle = this.nextIdle[agent] as number;
-    if (this.longestIdle < 0) this.lastIdle = -1;
-    this.state[agent] = BUSY;
-    this.idle--;
+    this.takeFirst(BUSY);
     this.busy++;
-    return this.first + agent;
+    return agent;
   }
 
   /** How many are at work beyond those who are to be, and stay; below 0 where some are missing. */
@@ -101,15 +117,15 @@ export class Agents {
 
   /** An agent has nothing more to do: idle, or gone where enough others are at work. */
   free(agent: number): void {
-    const own = agent - this.first;
+    const { next } = this.room;
     this.busy--;
-    if (this.state[own] === LEAVING) {
+    if (next[agent] === LEAVING) {
       this.leaving--;
-      this.state[own] = AWAY;
+      next[agent] = AWAY;
     } else if (this.idle + this.busy - this.leaving < this.wanted) {
-      this.rest(own);
+      this.rest(agent);
     } else {
-      this.state[own] = AWAY;
+      next[agent] = AWAY;
     }
   }
 
@@ -129,15 +145,10 @@ export class Agents {
    */
   private staff(count: number): void {
     this.wanted = count;
-    while (this.longestIdle >= 0 && this.tooMany > 0) {
-      const agent = this.longestIdle;
-      this.longestIdle = this.nextIdle[agent] as number;
-      if (this.longestIdle < 0) this.lastIdle = -1;
-      this.state[agent] = AWAY;
-      this.idle--;
-    }
-    for (let agent = 0; agent < this.size && this.tooMany < 0; agent++) {
-      if (this.state[agent] === AWAY) this.rest(agent);
+    while (this.longestIdle >= 0 && this.tooMany > 0) this.takeFirst(AWAY);
+    const end = this.first + this.size;
+    for (let agent = this.first; agent < end && this.tooMany < 0; agent++) {
+      if (this.room.next[agent] === AWAY) this.rest(agent);
     }
   }
 
@@ -148,16 +159,26 @@ export class Agents {
 
   /** An agent who is busy goes as soon as that is done. */
   leave(agent: number): void {
-    this.state[agent - this.first] = LEAVING;
+    this.room.next[agent] = LEAVING;
     this.leaving++;
   }
 
+  /** Whoever has been idle longest is so no more. */
+  private takeFirst(then: number): void {
+    const { next } = this.room;
+    const agent = this.longestIdle;
+    this.longestIdle = next[agent] as number;
+    if (this.longestIdle < 0) this.lastIdle = -1;
+    next[agent] = then;
+    this.idle--;
+  }
+
   private rest(agent: number): void {
-    this.state[agent] = IDLE;
+    const { next } = this.room;
     this.idle++;
-    this.nextIdle[agent] = -1;
+    next[agent] = LAST;
     if (this.lastIdle < 0) this.longestIdle = agent;
-    else this.nextIdle[this.lastIdle] = agent;
+    else next[this.lastIdle] = agent;
     this.lastIdle = agent;
   }
 }

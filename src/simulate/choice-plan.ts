@@ -70,6 +70,8 @@ export interface PlannedChoice {
   /** Hashed names of what is drawn. */
   readonly drawsResult: number;
   readonly drawsLasts: number;
+  /** Whether there is any wrap-up. */
+  readonly wrapsUp: boolean;
   readonly drawsWrapUp: number;
   readonly drawsFacts: readonly number[];
 }
@@ -205,6 +207,7 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
     isCertain: given.length === 1 && !tables.includes(null),
     drawsResult: draws('result'),
     drawsLasts: draws('lasts'),
+    wrapsUp: wrapUp !== 0,
     drawsWrapUp: draws('wrapUp'),
     drawsFacts: asks.map((fact) => draws(`fact:${fact}`)),
   };

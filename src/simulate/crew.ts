@@ -38,7 +38,7 @@ export class Crew extends Agents {
   private callerTime = 0;
 
   constructor(plan: PlannedPool, pool: number, world: World, groups: readonly PlannedGroup[], chance: Chance) {
-    super(plan, pool, world.window);
+    super(plan, pool, world);
     this.groups = groups.filter((group) => group.pool === pool);
     this.firstGroup = groups.findIndex((group) => group.pool === pool);
     this.handles = plan.handles;

@@ -15,6 +15,8 @@ export interface Kind {
   readonly name: string;
   readonly need: string;
   readonly traits: Persona;
+  /** How long they bear lines; null is for ever. */
+  readonly patience: NonNullable<Persona['patience']> | null;
   /** Whether an outcome of the design meets the need, by index of the outcome. */
   readonly isMetBy: readonly boolean[];
   /** Of the channels of the design, the first contact's. */
@@ -104,6 +106,7 @@ export class Kinds {
       name,
       need,
       traits: changed === null ? known : traits,
+      patience: traits.patience ?? null,
       isMetBy: this.#outcomes.map(({ outcome }) => meets(outcome, need)),
       channels: this.#sharesOf(traits.channel ?? { [this.#channels[0] as string]: 1 }),
       inputs: this.#channels.map((channel) =>

@@ -10,6 +10,6 @@ export function linesOf(world: World, chance: Chance): Lines {
   if (routing !== null) return new RoutedLines(world, routing, chance);
   return new Lines(
     world,
-    pools.map((pool, index) => new Agents(pool, index, world.window)),
+    pools.map((pool, index) => new Agents(pool, index, world)),
   );
 }

@@ -9,6 +9,7 @@ import { LineBook } from './line-book.ts';
 import { Going } from './ongoing.ts';
 import { Outside } from './outside.ts';
 import { borneIn, drawOfPatience } from './patience.ts';
+import { isPlain, tellAnswered } from './plain-lines.ts';
 import type { PlannedLine, PlannedNode } from './planned-node.ts';
 import { Entry, type World } from './world.ts';
 
@@ -23,6 +24,8 @@ export class Lines {
   private readonly outside: Outside | null;
   /** Held against what was announced; null where nothing is. */
   readonly announcements: Announcements | null;
+  /** Whether nothing but lines and agents has to know who waits and who is answered. */
+  private readonly isPlain: boolean;
 
   constructor(world: World, pools: readonly Agents[]) {
     this.world = world;
@@ -33,6 +36,7 @@ export class Lines {
     for (const { first, pool, plan } of pools) this.poolOf.fill(pool, first, first + plan.agents);
     this.book = new LineBook(world);
     this.announcements = world.plan.uses.announcements ? new Announcements(world, this) : null;
+    this.isPlain = isPlain(world);
   }
 
   /** Open the pools that are open at the beginning, and note when each changes. */
@@ -77,19 +81,20 @@ export class Lines {
 
   /** A caller asks for a line: answered at once, sent away, or at its end. */
   join(contact: number, journey: number, node: PlannedNode, line: PlannedLine, visit: number): void {
-    const { plan, calendar, contacts, ongoing, places } = this.world;
+    const { uses, calendar, contacts, ongoing, places } = this.world;
     const { now } = calendar;
     const agents = this.pools[line.pool] as Agents;
-    const isAway = line.offPhone || (plan.uses.away && this.world.isAway(contact));
-    const patience = isAway ? undefined : this.world.kindOf(journey).traits.patience;
+    const isAway = !this.isPlain && (line.offPhone || (uses.away && this.world.isAway(contact)));
+    const { patience } = this.world.kindOf(journey);
     const draw =
-      patience === undefined ? -1 : drawOfPatience(this.world, patience, contact, journey, agents.plan, visit);
+      patience === null || isAway ? -1 : drawOfPatience(this.world, patience, contact, journey, agents.plan, visit);
     if (agents.plan.isHuman) {
-      if (contacts.lines[contact] === 0) this.world.count(journey, Sum.offered, 1);
-      contacts.lines[contact] = (contacts.lines[contact] as number) + 1;
+      const lines = contacts.lines[contact] as number;
+      if (lines === 0) this.world.count(journey, Sum.offered, 1);
+      contacts.lines[contact] = lines + 1;
     }
     // A cold transfer: the agent does not wait with the caller.
-    if (!plan.uses.keeps || contacts.kept[contact] === 0) this.release(contact);
+    if (!uses.keeps || contacts.kept[contact] === 0) this.release(contact);
     const record = ongoing.begin(contact, contacts.ongoing, Going.line, node.index);
     ongoing.ahead[record] = -2;
     if (line.offPhone) contacts.putDown(contact, now);
@@ -115,7 +120,7 @@ export class Lines {
     this.stand(record, contact, line, agents);
     agents.inLine++;
     const bears =
-      patience === undefined ? Infinity : borneIn(this.world, patience, contact, journey, agents.plan, draw);
+      patience === null || isAway ? Infinity : borneIn(this.world, patience, contact, journey, agents.plan, draw);
     if (bears <= line.longestWait) {
       if (bears < Infinity) ongoing.entry[record] = calendar.schedule(now + bears, Entry.givesUp, record);
     } else {
@@ -149,10 +154,12 @@ export class Lines {
     const agent = contacts.agent[contact] as number;
     if (agent < 0) return;
     contacts.agent[contact] = -1;
-    if (this.world.plan.uses.together) this.world.cases.part(contacts.journey[contact] as number);
-    if (this.world.plan.uses.keeps) contacts.kept[contact] = 0;
     const journey = contacts.journey[contact] as number;
-    const wrapUp = conversation ? this.world.sample(conversation.wrapUp, journey, conversation.drawsWrapUp, visit) : 0;
+    if (this.world.uses.together) this.world.cases.part(journey);
+    if (this.world.uses.keeps) contacts.kept[contact] = 0;
+    const wrapUp = conversation?.wrapsUp
+      ? this.world.sample(conversation.wrapUp, journey, conversation.drawsWrapUp, visit)
+      : 0;
     if (wrapUp > 0) calendar.schedule(calendar.now + wrapUp, Entry.wrappedUp, agent);
     else this.next(agent);
   }
@@ -264,7 +271,7 @@ export class Lines {
   }
 
   protected waited(record: number, end: number): void {
-    this.outside?.end(record);
+    if (!this.isPlain) this.outside?.end(record);
     const line = this.lineOf(record);
     const { contacts, ongoing } = this.world;
     const journey = contacts.journey[ongoing.contact[record] as number] as number;
@@ -272,18 +279,14 @@ export class Lines {
   }
 
   protected answered(record: number, contact: number, line: PlannedLine, agent: number): void {
-    const { calendar, contacts, plan, estimates, places, seats } = this.world;
-    if (estimates !== null)
-      estimates.answered(line.pool, agent, calendar.now - this.world.inLineSince(record), calendar.now);
-    if (places !== null) places.answered(contact);
-    if (this.announcements !== null) this.announcements.answered(contact, line.pool);
-    if (seats !== null) seats.take(contact, this.world.nodeOf(record)?.seat ?? 0);
+    const { contacts, uses } = this.world;
+    if (!this.isPlain) tellAnswered(this.world, this.announcements, record, contact, line, agent);
     // Whoever kept the caller company until now can go.
-    this.release(contact);
+    if ((contacts.agent[contact] as number) >= 0) this.release(contact);
     contacts.agent[contact] = agent;
     contacts.pool[contact] = this.poolOf[agent] as number;
-    if (plan.uses.together) this.world.cases.join(contacts.journey[contact] as number);
-    if (plan.uses.facts) passOn(this.world, contact);
+    if (uses.together) this.world.cases.join(contacts.journey[contact] as number);
+    if (uses.facts) passOn(this.world, contact);
     // With the phone down there is nobody to talk with yet.
     if (!line.offPhone) this.world.answer(contact);
     this.endsNow(record, line.answered);

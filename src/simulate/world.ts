@@ -1,6 +1,7 @@
 import { type Ledger, SUMS, Sum } from '../measure/ledger.ts';
 import { CallerStream } from '../stochastic/caller-stream.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
+import { type Room, roomFor } from './agents.ts';
 import { Calendar } from './calendar.ts';
 import { Callbacks } from './callbacks.ts';
 import { Cases } from './cases.ts';
@@ -61,6 +62,7 @@ export class World {
   readonly uses: Uses;
   readonly ledger: Ledger;
   readonly window: Window;
+  readonly room: Room;
   readonly calendar = new Calendar();
   readonly journeys: Journeys;
   readonly contacts: Contacts;
@@ -94,6 +96,7 @@ export class World {
     this.cases = new Cases(this);
     this.ledger = ledger;
     this.window = window;
+    this.room = roomFor(plan.pools);
     const { keptPlaces, callbacks, estimates } = plan.uses;
     this.places = keptPlaces ? new KeptPlaces() : null;
     this.callbacks = callbacks ? new Callbacks(this) : null;
