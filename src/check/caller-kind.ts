@@ -1,4 +1,4 @@
-import type { Return } from '../design/coming-back.ts';
+import { type Return, type ReturnCause, returnCauses } from '../design/coming-back.ts';
 import type { CallerInput, Design } from '../design/design.ts';
 import { fits } from '../design/fits.ts';
 import type { Persona } from '../design/persona.ts';
@@ -24,6 +24,17 @@ export interface KnownCaller extends CallerKind {
   readonly input: unknown;
   /** As whom they may come back, after hanging up and after a contact that has ended otherwise. */
   readonly later: { abandoned: readonly KnownCaller[]; ended: readonly KnownCaller[] };
+  /** How likely they come back, and as whom, by why. */
+  readonly returns: { [Cause in ReturnCause]?: KnownReturn };
+  /** Which contact of the journey it is, for weights that ask; the first unless said. */
+  readonly attempt?: number;
+}
+
+/** A rule of coming back, and as whom it brings callers back. */
+export interface KnownReturn {
+  readonly rule: Return;
+  /** With shares that sum to 1. */
+  readonly as: readonly { readonly caller: KnownCaller; readonly share: number }[];
 }
 
 /** A kind of caller, in words. */
@@ -68,6 +79,15 @@ export function callerKinds(design: Design, callers: Population): readonly Known
     };
     caller.later.abandoned = by(afterGivingUp ?? otherwise);
     caller.later.ended = by(afterRefusal ?? otherwise, afterBrokenPromise ?? otherwise, otherwise);
+    for (const cause of returnCauses) {
+      const rule = traits.comesBack[cause];
+      if (!rule || rule.most === 0 || !rule.probability.some((each) => each > 0)) continue;
+      const as = become(traits, rule.becomes, personas, changed);
+      const shares = rule.channel
+        ? Object.entries(rule.channel).filter(([, share]) => share > 0)
+        : [[channel, 1] as const];
+      caller.returns[cause] = { rule, as: shares.map(([each, share]) => ({ caller: find(as, need, each), share })) };
+    }
   }
   return all;
 }
@@ -96,7 +116,7 @@ function knownCaller(design: Design, traits: Persona, need: string, channel: str
   const caller: CallerInput = Object.freeze({ need, channel, persona, traits: traits.traits });
   try {
     const input = design.input ? design.input(caller) : caller;
-    return { persona, need, channel, traits, input, later: { abandoned: [], ended: [] } };
+    return { persona, need, channel, traits, input, later: { abandoned: [], ended: [] }, returns: {} };
   } catch (cause) {
     throw new SimulationError(`the input threw: ${cause}`, { persona, cause });
   }

@@ -72,13 +72,10 @@ export function verdictsOf(
   relevance?: Relevance,
 ): readonly Verdict[] {
   refuse(design, callers, bounds, properties);
-  const explorer = new Explorer(
-    design,
-    callers,
-    bounds,
-    properties.some(({ looksAtEnds }) => looksAtEnds),
-    relevance,
-  );
+  const explorer = new Explorer(design, callers, bounds, {
+    keepsEnds: properties.some(({ looksAtEnds }) => looksAtEnds),
+    ...(relevance && { relevance }),
+  });
   const journeys = new Journeys((caller, look) => explorer.explore(caller, look).made);
   const cases = properties.map((property) => new Case(design, property));
   for (const caller of explorer.kinds) {

@@ -21,12 +21,17 @@ const MOST_POSTED = 5000;
 export interface SharedSteps {
   readonly stepper: TracingStepper;
   readonly relevance: Relevance;
+  readonly weighs: boolean;
 }
 
-/** A stepper that tells of every state, and lets nobody look at what is left out of contexts. */
-export function sharedSteps(design: Design, relevance: Relevance): SharedSteps {
+/**
+ * A stepper that tells of every state, and lets nobody look at what is left out of contexts.
+ *
+ * @param weighs whether places are told apart by how likely results are, not only by whether they are possible.
+ */
+export function sharedSteps(design: Design, relevance: Relevance, weighs = false): SharedSteps {
   const options = { watch: () => true, traceBudget: Number.POSITIVE_INFINITY, compileAfter: 1000 };
-  return { stepper: new TracingStepper(design.machine, options, { wire: relevance.wire }), relevance };
+  return { stepper: new TracingStepper(design.machine, options, { wire: relevance.wire }), relevance, weighs };
 }
 
 /**
@@ -54,16 +59,18 @@ export class ContactSteps {
   /** Watched nodes that some step has entered: 1 by number. */
   readonly entered: Uint8Array;
   private readonly relevance: Relevance;
+  private readonly weighs: boolean;
   private readonly caller: KnownCaller;
   private readonly effects: (LeafEffects | undefined)[] = [];
   private readonly beginsOf: number[] = [];
   private readonly ongoing = new Map<number, Ongoing>();
   private readonly keys = new ValueKeys();
 
-  constructor(design: Design, { stepper, relevance }: SharedSteps, caller: KnownCaller) {
+  constructor(design: Design, { stepper, relevance, weighs }: SharedSteps, caller: KnownCaller) {
     this.design = design;
     this.stepper = stepper;
     this.relevance = relevance;
+    this.weighs = weighs;
     this.caller = caller;
     const byId = new Map(design.states.map((state) => [state.id, state]));
     this.states = this.stepper.nodes.map((id) => byId.get(id));
@@ -244,9 +251,9 @@ export class ContactSteps {
       this.ongoing.set(node, ongoing);
       return { ongoing, isFixed: true };
     }
-    const at = { context: this.relevance.of(this.context), attempt: 1 };
+    const at = { context: this.relevance.of(this.context), attempt: this.caller.attempt ?? 1 };
     const { results, looked, counted } = possibleResults(block, activity, this.caller, at);
-    const key = `${node}:${results.map(({ name, slip }) => JSON.stringify([name, slip])).join()}`;
+    const key = `${node}:${results.map(({ name, slip, share }) => JSON.stringify(this.weighs ? [name, slip, share] : [name, slip])).join()}`;
     const ongoing = { node, state: block, activity, results, key };
     if (counted) this.counting = block;
     if (!looked) this.ongoing.set(node, ongoing);

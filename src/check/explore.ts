@@ -9,28 +9,38 @@ import { Exploration } from './exploration.ts';
 import type { Graph } from './graph.ts';
 import { PropertyError } from './names.ts';
 
+/** How to explore, where it is not only to be seen what may happen. */
+export interface ExplorerOptions {
+  /** Whether contacts that are over with other data are told apart. */
+  readonly keepsEnds?: boolean;
+  /** Whether places are told apart by how likely results are. */
+  readonly weighs?: boolean;
+  /** Which fields of the context to begin with; none unless said. */
+  readonly relevance?: Relevance;
+}
+
 /** Explores a design, one kind of caller after the other. */
 export class Explorer {
   readonly kinds: readonly KnownCaller[];
   private readonly design: Design;
   private readonly keepsEnds: boolean;
+  private readonly weighs: boolean;
   private readonly watch: Watch;
   /** What was found to matter for one kind of caller mostly matters for the next. */
   private shared: SharedSteps;
 
-  /** @param relevance which fields of the context to begin with; none unless said. */
   constructor(
     design: Design,
     callers: Population,
     bounds: Bounds,
-    keepsEnds = false,
-    relevance = new Relevance(new Set()),
+    { keepsEnds = false, weighs = false, relevance = new Relevance(new Set()) }: ExplorerOptions = {},
   ) {
     this.design = design;
     this.keepsEnds = keepsEnds;
+    this.weighs = weighs;
     this.kinds = callerKinds(design, callers);
     this.watch = new Watch(bounds);
-    this.shared = sharedSteps(design, relevance);
+    this.shared = sharedSteps(design, relevance, weighs);
   }
 
   /** The graph of one kind of caller, and what `look` makes of it: which fields of the context matter may depend on that. */
@@ -42,7 +52,7 @@ export class Explorer {
         const made = look(graph);
         if (!relevance.isVoid) return { graph, made };
       }
-      this.shared = sharedSteps(this.design, relevance.next());
+      this.shared = sharedSteps(this.design, relevance.next(), this.weighs);
     }
   }
 

@@ -9,6 +9,8 @@ export interface PossibleResult {
   readonly name: string;
   readonly result: ChoiceResult;
   readonly slip?: Slip;
+  /** How likely it is, of all the results; 0 where it only comes with the end of a shift. */
+  readonly share: number;
 }
 
 /** How a choice may end for a kind of caller. */
@@ -62,11 +64,13 @@ export function possibleResults(
   const maySlip = by === 'caller' && slips.some((slip) => traits.slips[slip] > 0);
   const meant = maySlip ? weigh(none) : actual;
   const slipping = maySlip ? slips.map((slip) => weigh({ ...none, [slip]: traits.slips[slip] })) : [];
+  const total = actual.reduce((sum, weight) => sum + weight, 0);
   const possible = given.flatMap(([name, result], i): PossibleResult[] => {
     if (!(actual[i]! > 0) && !result.atShiftEnd) return [];
-    if (meant[i]! > 0 || result.atShiftEnd) return [{ name, result }];
+    const share = actual[i]! / total;
+    if (meant[i]! > 0 || result.atShiftEnd) return [{ name, result, share }];
     const slip = slips[slipping.findIndex((weighed) => weighed[i]! > 0)];
-    return [{ name, result, ...(slip && { slip }) }];
+    return [{ name, result, share, ...(slip && { slip }) }];
   });
   return { results: possible, looked, counted };
 }

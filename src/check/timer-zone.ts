@@ -47,6 +47,11 @@ export class TimerZone {
     return `${timers}|${bounds.join(';')}`;
   }
 
+  /** In how many milliseconds a timer is due at the latest: where it was just set, that is when. */
+  latest(at: number): number {
+    return this.bounds[at + 1]![0]!.most;
+  }
+
   /** A timer is set now; one under the same id can no longer be cancelled. */
   start(set: PendingTimer, delay: number): TimerZone {
     const timers = this.timers.map((each) =>

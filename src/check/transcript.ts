@@ -168,5 +168,6 @@ function known(design: Design, { persona, need, channel, traits = {} }: Transcri
     traits: any,
     input: design.input ? design.input(input) : input,
     later: { abandoned: [], ended: [] },
+    returns: {},
   };
 }

@@ -5,6 +5,18 @@ import { type ServiceLevel, type ServiceLevelFormula, serviceLevel } from './ser
 
 const everyEnd = ['Answered', 'Abandoned', 'Left'] as const;
 
+/** Of those who came to a line: let in or not, and how those let in left it. @since 0.1.0 */
+export interface LineCounts {
+  readonly came: number;
+  readonly answered: number;
+  readonly abandoned: number;
+  readonly turnedAway: number;
+  /** Sent away after a while, or led on by the machine. */
+  readonly left: number;
+  /** Seconds. */
+  readonly waited: number;
+}
+
 /**
  * How long callers waited in one line or in all, in seconds.
  *
@@ -107,6 +119,15 @@ export class LineWaits {
     if (typeof seconds !== 'number' || !(seconds >= 0))
       throw new RangeError(`a service level has a threshold in seconds from 0 up, not ${seconds}`);
     return serviceLevel(this.sample, seconds, formula);
+  }
+
+  /** How many came to the line over all replications, and what became of them; seconds waited by all together. */
+  get counts(): LineCounts {
+    const sum = (field: number) => this.sample.lineSums(field).reduce((total, each) => total + each, 0);
+    const [stays, answered, abandoned] = [sum(LineSum.stays), sum(LineSum.answered), sum(LineSum.abandoned)];
+    const turnedAway = sum(LineSum.turnedAway);
+    const left = stays - answered - abandoned;
+    return { came: stays + turnedAway, answered, abandoned, turnedAway, left, waited: sum(LineSum.waited) };
   }
 
   toJSON(): object {

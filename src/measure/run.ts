@@ -9,9 +9,12 @@ import { figuresIn } from './figures-in.ts';
 import { type IntervalFigures, intervalFigures } from './interval-figures.ts';
 import type { Ledger } from './ledger.ts';
 import { PoolFigures } from './pool-figures.ts';
+import { LineWaits } from './line-waits.ts';
+import { type PoolFigures, poolFigures } from './pool-figures.ts';
 import { ratioEstimate } from './ratio.ts';
 import { runTable } from './run-table.ts';
 import { runWarnings } from './run-warnings.ts';
+import { Sample } from './sample.ts';
 import { samplesOf } from './samples.ts';
 import { type Recognition, type Theory, theoryOf } from './theory.ts';
 
@@ -77,11 +80,13 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly #announces: boolean;
   readonly #recognition: Recognition;
   #theory: Theory | undefined;
+  readonly #ledgers: readonly Ledger[];
 
   constructor({ design, settings, ledgers, currency, warnings, steps, recognition }: RunParts) {
     const { all, personas, pools } = samplesOf(ledgers, settings.confidence);
     super(all, currency);
     const { channels = [] } = ledgers[0]?.shape ?? {};
+    this.#ledgers = ledgers;
     this.design = design;
     this.settings = settings;
     this.replications = ledgers.length;
@@ -119,6 +124,19 @@ export class Run<Name extends string = string> extends CustomerFigures {
     if (found !== undefined) return found;
     const names = Object.keys(figuresIn(this.toJSON()));
     throw new RangeError(`no figure '${name}'; ${didYouMean(name, names)}`);
+  }
+
+  /**
+   * What callers of one persona met in the line of one pool.
+   *
+   * @throws RangeError when there is no persona or pool of this name.
+   */
+  lineOf(persona: Name, pool: string): LineWaits {
+    const { personas = [], pools = [] } = this.#ledgers[0]?.shape ?? {};
+    const [who, where] = [personas.indexOf(persona), pools.indexOf(pool)];
+    if (who < 0) throw new RangeError(`no persona '${persona}'; ${didYouMean(persona, personas)}`);
+    if (where < 0) throw new RangeError(`no pool '${pool}'; ${didYouMean(pool, pools)}`);
+    return new LineWaits(new Sample(this.#ledgers, this.settings.confidence, [who], [where]));
   }
 
   /** A table for people. */
