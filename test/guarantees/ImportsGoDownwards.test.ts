@@ -9,7 +9,8 @@ const layers = [
   ['statechart', 'stochastic', 'queueing'],
   ['measure', 'design', 'logs'],
   ['simulate'],
-  ['check', 'solve', 'calibrate'],
+  ['check'],
+  ['solve', 'calibrate'],
   ['report', 'formats', 'testing', 'scale'],
   ['cli'],
 ];
