@@ -30,8 +30,14 @@ export interface ChoiceResult extends ReadConsequences {
   readonly weight: Weight;
   /** Instead of the activity's own `lasts`, seconds. */
   readonly lasts?: Distribution | number;
-  /** What is counted when it happens; of callbacks, that one is accepted or declined, and that a call is answered or not. */
+  /**
+   * What is counted when it happens: a misunderstanding; of callbacks, that one is accepted or declined, and that a call
+   * is answered or not; that what was promised is done, or that a promise is broken.
+   */
   readonly counts?: Counted;
+  /** Of a consultation: the colleague stays as well, or takes over from the agent, who goes. */
+  readonly conference?: boolean;
+  readonly handsOver?: boolean;
   /** Facts that the one who takes over is told by whoever transfers. */
   readonly carries?: readonly string[];
   /** The agent stays with the caller (a warm transfer) instead of going to wrap-up. */
@@ -49,7 +55,7 @@ export interface ChoiceResult extends ReadConsequences {
 /** What a result may count as. */
 export type Counted = (typeof countable)[number];
 
-export const countable = ['misunderstanding', 'accepted', 'declined', 'reached', 'missed'] as const;
+export const countable = ['misunderstanding', 'accepted', 'declined', 'reached', 'missed', 'done', 'broken'] as const;
 
 /** A timed choice: somebody takes a sampled time, then one of the results is sent as an event. */
 export interface ChoiceActivity {
@@ -77,6 +83,8 @@ export interface ChoiceActivity {
   readonly announces?: Announced;
   /** What its draws are named after, where that is not its state. */
   readonly draws?: string;
+  /** For `by: 'agent'`: the agent with the caller and a colleague talk; it is the colleague's wrap-up. */
+  readonly consults?: boolean;
 }
 
 /** What those who wait are told: how long they have to, by an estimator, or how many there are up to them. */
@@ -110,6 +118,8 @@ export interface QueueActivity {
   readonly priorityRises?: PriorityRises;
   /** From when agents of another pool may answer too. */
   readonly overflow?: Overflow;
+  /** The agent with the caller waits for a colleague, who joins them; none is let go. */
+  readonly consults?: boolean;
   /** What is sent instead of these events, where a machine calls them otherwise. */
   readonly sends?: Sends;
 }

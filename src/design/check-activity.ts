@@ -28,10 +28,12 @@ export function checkActivity(read: Reader, node: TreeNode, activity: Activity, 
   for (const { type, event, because } of possibleEvents(activity, known)) {
     if (leads(node, event)) continue;
     const option = optionOf[type];
+    // What goes on in a part of a block is said in the options of the block.
+    const own = within && [...around(node)].find(({ note }) => note === within);
     read.wrong(
-      option && node.note ? join(node.path, option) : node.path,
+      option && own ? join(own.path, option) : node.path,
       `no transition for '${event}'${because ? `, ${because}` : ''}`,
-      option && node.note ? `say where it leads: ${option}: '…'` : 'give it, or a state around it, that transition',
+      option && own ? `say where it leads: ${option}: '…'` : 'give it, or a state around it, that transition',
     );
   }
 }

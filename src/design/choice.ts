@@ -7,6 +7,7 @@ import { type PutsOnHold, readPutsOnHold } from './puts-on-hold.ts';
 import { isRecord, join } from './reader.ts';
 import { checkShiftEnd, type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
 import { readSent, type SentEvent, sentBy } from './sent-event.ts';
+import { readWhoStays } from './who-stays.ts';
 
 /** @see choice */
 export interface ChoiceOptions {
@@ -32,6 +33,8 @@ export interface ChoiceOptions {
   readonly announces?: Announced;
   /** What draws are named after, where that is not the state: a state that was renamed keeps its callers' luck. */
   readonly draws?: string;
+  /** For an agent: the agent with the caller and a colleague talk; it is the colleague's wrap-up. */
+  readonly consults?: boolean;
 }
 
 /** One way in which a choice may end. */
@@ -39,6 +42,9 @@ export interface ChoiceResultOptions extends Omit<ResultOptions, 'to'> {
   readonly to?: string;
   /** What is counted when it happens. */
   readonly counts?: Counted;
+  /** Of a consultation: the colleague stays as well, or takes over from the agent, who goes. */
+  readonly conference?: boolean;
+  readonly handsOver?: boolean;
   /** The event, where it is not the name of the result, or carries something: `{ type: 'KEY', digit: 1 }`. */
   readonly sends?: string | SentEvent;
 }
@@ -59,6 +65,7 @@ const known = [
   'keepsFree',
   'announces',
   'draws',
+  'consults',
 ];
 
 /**
@@ -86,8 +93,9 @@ export function choice<const O extends ChoiceOptions>(
     const on: Record<string, ReturnType<typeof leave>> = {};
     for (const [name, value] of Object.entries(read.options('results', given.results))) {
       const path = join('results', name);
-      const { result, to } = readResult(read, path, value, ['sends']);
-      results[name] = { ...result, ...readSent(read, `${path}.sends`, isRecord(value) ? value.sends : undefined) };
+      const { result, to } = readResult(read, path, value, ['sends', 'conference', 'handsOver']);
+      const more = isRecord(value) ? value : {};
+      results[name] = { ...result, ...readSent(read, `${path}.sends`, more.sends), ...readWhoStays(read, path, more) };
       const { type } = sentBy(name, results[name]);
       if (type === '' || type.includes('*') || type.startsWith('xstate.')) {
         read.wrong(path, 'is no name of an event', "name who did what, as 'agent.resolved'");
@@ -118,6 +126,7 @@ export function choice<const O extends ChoiceOptions>(
         ...readPutsOnHold(read, given),
         ...(read.yesNo('offPhone', given.offPhone) && { offPhone: true }),
         ...(read.yesNo('keepsFree', given.keepsFree) && { keepsFree: true }),
+        ...(read.yesNo('consults', given.consults) && { consults: true }),
         ...(given.announces !== undefined && { announces: readAnnounced(read, 'announces', given.announces) }),
         ...read.draws('draws', given.draws),
       },

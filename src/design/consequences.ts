@@ -4,7 +4,10 @@ import { readStarts, type StartOptions } from './start.ts';
 
 /** What a result or an outcome does to the journey, beside ending a stay or a contact. */
 export interface Consequences<State extends string = string, Channel extends string = string> {
-  /** Something the organisation says it will do; a number is a callback within so many seconds, Infinity where no time is named. */
+  /**
+   * Something the organisation says it will do; a number is what
+   * this contact is to do within so many seconds, as to call back; Infinity where no time is named.
+   */
   readonly promises?: PromiseOptions<State> | number;
   /** Contacts that the organisation begins. */
   readonly alsoStarts?: StartOptions<Channel> | readonly StartOptions<Channel>[];

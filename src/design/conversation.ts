@@ -1,11 +1,10 @@
 import type { Distribution } from '../stochastic/distribution.ts';
-import type { ChoiceResult } from './activity.ts';
 import { type Block, block, leave } from './block.ts';
 import type { KeptByOf, StartedBy } from './consequences.ts';
 import { limited, readMandate } from './mandate.ts';
+import { readNamedResults } from './named-results.ts';
 import { type PutsOnHold, readPutsOnHold } from './puts-on-hold.ts';
-import { isRecord, join } from './reader.ts';
-import { checkShiftEnd, type NamesIn, type NeedsWeighed, type ResultOptions, readResult } from './result.ts';
+import type { NamesIn, NeedsWeighed, ResultOptions } from './result.ts';
 
 /** @see conversation */
 export interface ConversationOptions {
@@ -61,25 +60,7 @@ export function conversation<const O extends ConversationOptions>(
       const asks = read.optionalNames('fact', 'asks', given.asks);
       const wrapUp = read.optionalDuration('wrapUp', given.wrapUp);
       const mandate = readMandate(read, given);
-      const results: Record<string, ChoiceResult> = {};
-      const on: Record<string, ReturnType<typeof leave>> = {};
-      const named = read.options('results', given.results);
-      for (const [name, value] of Object.entries(named)) {
-        const path = join('results', name);
-        if (!/^[\p{L}\p{N}_-]+$/u.test(name)) read.wrong(path, 'the name of a result is of letters and digits');
-        const { result, to } = readResult(read, path, value);
-        results[`agent.${name}`] = result;
-        on[`agent.${name}`] = leave(read.to(`${path}.to`, to));
-      }
-      if (Object.keys(named).length === 0 && isRecord(given.results)) {
-        read.wrong('results', 'no result', "say how it may end, as { resolved: { weight: 1, to: 'solved' } }");
-      }
-      read.weights('results', results);
-      checkShiftEnd(
-        read,
-        'agent',
-        Object.entries(results).map(([event, result]) => [event.slice('agent.'.length), result]),
-      );
+      const { results, on } = readNamedResults(read, given.results);
       if (mandate !== undefined) on['agent.refused'] = leave(mandate.refused);
       return {
         ...heard,

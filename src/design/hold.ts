@@ -5,7 +5,10 @@ import { type QueueOptions, queueOptions, readQueue, readQueueEnds } from './que
 
 /** @see hold */
 export interface HoldOptions<To extends string = string, Pool extends string = string, Skill extends string = string>
-  extends Omit<QueueOptions<To, Pool, Skill>, 'says' | 'sends' | 'answered' | 'offPhone' | 'keepsPlace' | 'overnight'> {
+  extends Omit<
+    QueueOptions<To, Pool, Skill>,
+    'says' | 'sends' | 'answered' | 'offPhone' | 'keepsPlace' | 'overnight' | 'consults'
+  > {
   readonly answered: To;
   /** Said in turn while the caller waits; after the last the first follows again. */
   readonly messages?: readonly HoldMessage[];

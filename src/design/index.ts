@@ -33,6 +33,7 @@ export type {
   ReturnOptions,
 } from './coming-back.ts';
 export type { Consequences, ReadConsequences } from './consequences.ts';
+export { type ConsultOptions, type ConsultResult, consult } from './consult.ts';
 export { type ConversationOptions, conversation } from './conversation.ts';
 export type { CallerInput, Design, DesignState } from './design.ts';
 export { DesignError } from './design-error.ts';
@@ -78,3 +79,4 @@ export type { ServiceChange } from './service-change.ts';
 export type { ServiceOptions } from './service-options.ts';
 export type { Skill, SkillNeeded, SkillOptions, SkillsOptions } from './skill.ts';
 export type { StartOptions } from './start.ts';
+export { type TicketOptions, ticket } from './ticket.ts';

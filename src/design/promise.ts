@@ -11,7 +11,7 @@ export interface PromiseOptions<State extends string = string> {
   readonly kept?: number;
 }
 
-/** Reads a promise: `keptBy` or `kept`, not both; a number is a callback within so many seconds. */
+/** Reads a promise: `keptBy` or `kept`, not both; a number is what the contact is to do within so many seconds. */
 export function readPromise(read: Reader, path: string, value: unknown): PromiseOptions | number {
   if (typeof value === 'number') return read.limit(path, value, false);
   const { by, keptBy, kept } = read.options(path, value, ['by', 'keptBy', 'kept']);

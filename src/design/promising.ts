@@ -63,7 +63,7 @@ function forgetting(
   }
   const overdue = partOf(at, 1, within === Infinity ? 0 : within);
   return {
-    states: { forgotten: busy(overdue, { 'organisation.brokePromise': { weight: 1 } }) },
+    states: { forgotten: busy(overdue, { 'organisation.brokePromise': { weight: 1, counts: 'broken' } }) },
     on: { 'organisation.brokePromise': to },
     forgot: { fails, result: { 'organisation.forgot': { weight: happens, promises: within } } },
   };

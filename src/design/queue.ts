@@ -32,6 +32,8 @@ export interface QueueOptions<To extends string = string, Pool extends string = 
   readonly priorityRises?: PriorityRises;
   /** From when agents of another pool may answer too. */
   readonly overflow?: Overflow<Pool>;
+  /** The agent with the caller waits for a colleague, who joins them; none is let go. */
+  readonly consults?: boolean;
   /** What the machine calls the events of the line, where it has its own names. */
   readonly sends?: { readonly [Event in keyof typeof queueEnds]?: string };
   /** Where to on `agent.answered`. Each may be left out where a state around it has the transition. */
@@ -66,7 +68,7 @@ export const queueOptions = [
   ...Object.values(queueEnds),
 ];
 
-const known = [...queueOptions, 'sends', 'offPhone', 'keepsPlace', 'overnight'];
+const known = [...queueOptions, 'sends', 'offPhone', 'keepsPlace', 'overnight', 'consults'];
 
 /**
  * A place in the line of a pool: it ends when an agent answers, or with a limit or closing time. What `hold` is made of.
@@ -88,7 +90,7 @@ export function queue<const To extends string, const Pool extends string, const 
 /** Reads the line itself. */
 export function readQueue(read: Reader, given: Readonly<Record<string, unknown>>): QueueActivity {
   const { pool, says, capacity, longestWait, beforeOpening, sends, offPhone, keepsPlace, overnight } = given;
-  const { priority, priorityRises } = given;
+  const { priority, priorityRises, consults } = given;
   const named = read.name('pool', 'pool', pool) ?? '';
   return {
     kind: 'queue',
@@ -99,6 +101,7 @@ export function readQueue(read: Reader, given: Readonly<Record<string, unknown>>
     ...(read.yesNo('offPhone', offPhone) && { offPhone: true }),
     ...(read.yesNo('keepsPlace', keepsPlace) && { keepsPlace: true }),
     ...(read.yesNo('overnight', overnight) && { overnight: true }),
+    ...(read.yesNo('consults', consults) && { consults: true }),
     ...(beforeOpening !== undefined && { beforeOpening: read.limit('beforeOpening', beforeOpening, false) }),
     ...readWho(read, given, named),
     ...(priority !== undefined && { priority: readPriority(read, 'priority', priority) }),

@@ -25,13 +25,20 @@ export interface Refusals {
   readonly recontacts: Estimate;
 }
 
-/** What was promised, callbacks too, and what became of it, a journey. What was no longer needed when it was due is none of the three. */
+/**
+ * What was promised, callbacks too, and what became of it, a journey. What was no longer needed when it was due is none of
+ * the three.
+ *
+ * @since 0.1.0
+ */
 export interface PromiseFigures {
   readonly made: Estimate;
   readonly kept: Estimate;
   /** Kept after it was due. */
   readonly late: Estimate;
   readonly broken: Estimate;
+  /** Seconds after it was due, of what was kept late. */
+  readonly lateBy: Estimate;
 }
 
 /** Whose turn it was while callers waited, seconds a journey. @since 0.1.0 */
@@ -83,20 +90,13 @@ export function refusals(sample: Sample): Refusals {
 }
 
 export function promiseFigures(sample: Sample): PromiseFigures {
-  // Callbacks are promises too.
-  const both = (field: number, callbacks: number) => {
-    const calls = sample.sums(callbacks);
-    const others = sample.journeySums(field);
-    return sample.rate(
-      others.map((count, r) => count + (calls[r] as number)),
-      sample.sums(Sum.journeys),
-    );
-  };
+  const { rate } = each(sample);
   return {
-    made: both(JourneySum.promisesMade, Sum.callbacksPromised),
-    kept: both(JourneySum.promisesKept, Sum.callbacksKept),
-    late: both(JourneySum.promisesLate, Sum.callbacksLate),
-    broken: both(JourneySum.promisesBroken, Sum.callbacksBroken),
+    made: rate(JourneySum.promisesMade),
+    kept: rate(JourneySum.promisesKept),
+    late: rate(JourneySum.promisesLate),
+    broken: rate(JourneySum.promisesBroken),
+    lateBy: sample.ratio(sample.journeySums(JourneySum.promisesLateBy), sample.journeySums(JourneySum.promisesLate)),
   };
 }
 

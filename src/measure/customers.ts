@@ -32,6 +32,8 @@ export interface Volume {
   readonly abandoned: Estimate;
   /** Contacts that ended, not by hanging up, without asking for a line: no human took part. Not the same as resolved. */
   readonly contained: Estimate;
+  /** Times that an agent asked a colleague; where a design has that. */
+  readonly consultations?: Estimate;
 }
 
 /** What the callers paid, by the tariff of their channel, in `currency`. */
@@ -97,6 +99,7 @@ export class CustomerFigures {
       answered: number(Sum.answered),
       abandoned: number(Sum.abandoned),
       contained: number(Sum.contained),
+      ...(sample.has('consultations') && { consultations: number(Sum.consultations) }),
     };
     this.waits = new Waits(sample);
     this.repeats = repeats(sample);

@@ -52,15 +52,16 @@ const described = {
   'cost.perContact': ['money', 'What a contact costs the caller'],
   'cost.perJourney': ['money', 'What a journey costs the caller'],
   'callbacks.offered': ['number', 'The number of callbacks accepted or declined'],
-  'callbacks.promised': ['number', 'The number of callbacks promised'],
   'callbacks.accepted': ['share', 'The share of offered callbacks that are accepted'],
-  'callbacks.attempts': ['number', 'The number of calls for a callback promised'],
-  'callbacks.reached': ['share', 'The share of callbacks that reach the caller'],
+  'callbacks.calls': ['number', 'The number of calls to callers'],
+  'callbacks.reached': ['number', 'The number of calls that callers answer'],
+  'callbacks.answered': ['share', 'The share of calls that callers answer'],
   'callbacks.wait': ['duration', 'The time from the promise to the callback'],
-  'callbacks.kept': ['share', 'The share of callbacks in time'],
-  'callbacks.late': ['share', 'The share of callbacks too late'],
-  'callbacks.broken': ['share', 'The share of callbacks that never come'],
-  'callbacks.lateBy': ['duration', 'The time by which late callbacks are late'],
+  'promises.made': ['number', 'The number of promises a journey'],
+  'promises.kept': ['number', 'The number of promises kept in time, a journey,'],
+  'promises.late': ['number', 'The number of promises kept late, a journey,'],
+  'promises.broken': ['number', 'The number of promises broken, a journey,'],
+  'promises.lateBy': ['duration', 'The time by which late promises are late'],
   'announcements.waits': ['number', 'The number of waits announced'],
   'announcements.places': ['number', 'The number of places announced'],
   'announcements.met': ['share', 'The share of announced waits that end with an agent'],
@@ -92,7 +93,8 @@ export type FigureName<Name extends string = string> =
   | `personas.${Name}.${Described | `deadEnds.byState.${string}` | `outcomes.${string}`}`;
 
 /** Whose figure it is, and which: the names of pools and personas may hold dots themselves. */
-const part = /^(?:pools|personas)\.(.*?)\.((?:waits|repeats|deadEnds|outcomes|volume|cost|callbacks)\..*|[^.]*)$/;
+const part =
+  /^(?:pools|personas)\.(.*?)\.((?:waits|repeats|deadEnds|outcomes|volume|cost|callbacks|promises)\..*|[^.]*)$/;
 
 /** Figures that are described nowhere are called by their names, and written as plain numbers. */
 export function describeFigure(name: string, figure: Estimate): FigureDescription {

@@ -33,8 +33,10 @@ export const JourneySum = {
   timesKeptFree: 21,
   keptFreeInVain: 22,
   nothingDone: 23,
+  /** Seconds by which promises that were kept late were. */
+  promisesLateBy: 24,
 } as const;
-export const JOURNEY_SUMS = 24;
+export const JOURNEY_SUMS = 25;
 
 /** What is summed for each channel, where there are several. */
 export const ChannelSum = { journeys: 0, contacts: 1, answered: 2, abandoned: 3, met: 4, waited: 5, cost: 6 } as const;

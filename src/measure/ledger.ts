@@ -26,18 +26,14 @@ export const Sum = {
   offPhone: 19,
   callbacksAccepted: 20,
   callbacksDeclined: 21,
-  callbacksPromised: 22,
-  callbackCalls: 23,
-  callbacksReached: 24,
-  callbacksWaited: 25,
-  callbacksKept: 26,
-  callbacksLate: 27,
-  callbacksLateBy: 28,
-  callbacksBroken: 29,
-  outside: 30,
-  onHold: 31,
+  callbackCalls: 22,
+  callbacksReached: 23,
+  callbacksWaited: 24,
+  consultations: 25,
+  outside: 26,
+  onHold: 27,
 } as const;
-export const SUMS = 32;
+export const SUMS = 28;
 
 /** What is summed for each pair of a persona and a line. */
 export const LineSum = {
@@ -92,6 +88,7 @@ export interface LedgerShape {
   /** Whether some callers are put on hold in conversations. */
   readonly onHold?: boolean;
   readonly callbacks?: boolean;
+  readonly consultations?: boolean;
   readonly announcements?: boolean;
   readonly channels?: readonly string[];
   /** What a table and JSON are to tell beside what every run has. */

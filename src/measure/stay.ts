@@ -46,6 +46,8 @@ export interface Stay extends CallerRecord {
   readonly answeredBy: string | null;
   /** Of a place in a line, the skill that the caller needs. */
   readonly skill: string | null;
+  /** A second agent who took part: a colleague who was asked, or stayed for a conference. */
+  readonly colleague: { readonly pool: string; readonly agent: number } | null;
   /** Facts told in it, and those of them that had been told before in the journey. */
   readonly told: readonly string[];
   readonly again: readonly string[];

@@ -1,7 +1,8 @@
 import { JourneySum } from '../measure/journey-sums.ts';
 import { Sum } from '../measure/ledger.ts';
-import { Mark } from './callbacks.ts';
+import { Mark, mark } from './callbacks.ts';
 import { type PlannedChoice, type PlannedResult, sharesFor } from './choice-plan.ts';
+import { afterConsulting, releaseColleague } from './consultations.ts';
 import { carry, tell } from './facts.ts';
 import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
@@ -36,7 +37,7 @@ export class Activities {
       }
     }
     contacts.block[contact] = node.block;
-    if (node.keeps) this.world.cases.enter(journey, node.block);
+    if (node.keeps) this.world.promises?.enter(journey, node.block);
     if (choice !== null) this.choose(contact, journey, node, choice, visit);
     else if (line !== null) this.lines.join(contact, journey, node, line, visit);
     else if (gate !== null) this.find(contact, node, gate);
@@ -58,7 +59,8 @@ export class Activities {
         this.lines.leave(record, line);
       } else if (choice !== null) {
         this.spend(record, contact, choice);
-        if (choice.byAgent) this.lines.release(contact, choice, ongoing.visit[record] as number);
+        if (choice.consults) releaseColleague(this.world, this.lines, contact, choice, ongoing.visit[record] as number);
+        else if (choice.byAgent) this.lines.release(contact, choice, ongoing.visit[record] as number);
       }
     }
     const entry = ongoing.entry[record] as number;
@@ -240,8 +242,20 @@ export class Activities {
     const { ongoing, contacts } = this.world;
     const stays = choice.hasTraces && this.leaveTraces(record, contact, choice);
     if (!choice.byAgent) return;
-    if (stays) contacts.kept[contact] = 1;
-    else this.lines.release(contact, choice, ongoing.visit[record] as number);
+    const visit = ongoing.visit[record] as number;
+    if (choice.consults) {
+      const result = choice.results[ongoing.choice[record] as number] as PlannedResult;
+      afterConsulting(this.world, this.lines, contact, choice, result, visit);
+    } else if (stays) {
+      contacts.kept[contact] = 1;
+      const { wrapUp, drawsWrapUp } = choice;
+      const journey = contacts.journey[contact] as number;
+      if ((contacts.agent[contact] as number) >= 0) {
+        this.world.handoffs?.keep(contact, this.world.sample(wrapUp, journey, drawsWrapUp, visit));
+      }
+    } else {
+      this.lines.release(contact, choice, visit);
+    }
   }
 
   /** What a result leaves behind; whether the agent stays. */
@@ -253,11 +267,9 @@ export class Activities {
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
     if (result.carries !== 0) carry(this.world, contact, choice, result.carries);
-    const { callbacks } = this.world;
-    if (callbacks !== null) {
-      if (result.promises >= 0) callbacks.promise(contact, result.promises);
-      if (result.mark !== Mark.none) callbacks.mark(contact, result.mark);
-    }
+    // What is promised now is another promise than the one that is kept by it.
+    if (result.mark !== Mark.none) mark(this.world, contact, result.mark);
+    if (result.promises >= 0) this.world.promises?.makeIn(contact, result.promises);
     if (result.refuses) this.world.cases.refuse(contact);
     if (result.inVain) this.note(contact, choice.keepsFree ? JourneySum.keptFreeInVain : JourneySum.nothingDone, 1);
     if (result.follows !== null) this.world.cases.follow(contact, result.follows, ongoing.visit[record] as number);

@@ -1,14 +1,12 @@
 import { JourneySum } from '../measure/journey-sums.ts';
-import type { PlannedConsequences, PlannedPromise } from './consequence-plan.ts';
-import { Promised, Promises } from './promises.ts';
+import type { PlannedConsequences } from './consequence-plan.ts';
 import { Entry, type World } from './world.ts';
 
 /** What a case has been, as bits. */
 const Closed = { now: 1, ever: 2, unmet: 4 } as const;
 
-/** What the organisation has of a journey: promises, contacts that it will begin, whether it counts it as closed. */
+/** What the organisation has of a journey: contacts that it will begin, who is with it, whether it counts it as closed. */
 export class Cases {
-  readonly promises = new Promises();
   private readonly world: World;
 
   constructor(world: World) {
@@ -34,7 +32,7 @@ export class Cases {
     const { journeys, contacts, plan, calendar } = this.world;
     const journey = contacts.journey[contact] as number;
     const { closes, recordsResolved, refuses, keeps, follows } = plan.after[outcome] as (typeof plan.after)[number];
-    if (keeps) this.enter(journey, plan.outcomeBlock[outcome] as number);
+    if (keeps) this.world.promises?.enter(journey, plan.outcomeBlock[outcome] as number);
     if (recordsResolved && journeys.attempts[journey] === 1) {
       journeys.resolvedAt[journey] = calendar.now;
       this.world.note(journey, JourneySum.recordedFirst, 1);
@@ -59,55 +57,13 @@ export class Cases {
   follow(contact: number, { promise, starts }: PlannedConsequences, visit: number): void {
     const { journeys, contacts, calendar, plan } = this.world;
     const journey = contacts.journey[contact] as number;
-    if (promise !== null) this.promise(journey, promise, visit);
+    if (promise !== null) this.world.promises?.make(journey, promise, visit);
     for (const { channel, after, probability, drawsAfter, drawsWhether } of starts) {
       if (probability < 1 && this.world.draws(journey, drawsWhether, visit).next() >= probability) continue;
       journeys.starts[journey] = (journeys.starts[journey] as number) + 1;
       const at = calendar.now + this.world.sample(after, journey, drawsAfter, visit);
       calendar.schedule(at, Entry.starts, journey * plan.channels.length + channel);
     }
-  }
-
-  /** A contact has entered a block: what was promised by that is kept, or comes late. */
-  enter(journey: number, block: number): void {
-    const { journeys, calendar } = this.world;
-    const { promises } = this;
-    for (let at = journeys.promises[journey] as number; at >= 0; ) {
-      const next = promises.next[at] as number;
-      if (promises.keptBy[at] === block) {
-        const isLate = promises.state[at] === Promised.overdue;
-        this.world.note(journey, isLate ? JourneySum.promisesLate : JourneySum.promisesKept, 1);
-        if (!isLate) {
-          calendar.cancel(promises.entry[at] as number);
-          journeys.promised[journey] = (journeys.promised[journey] as number) - 1;
-        }
-        promises.end(journeys, at);
-      }
-      at = next;
-    }
-  }
-
-  /** A promise is due; whether the caller finds it broken. */
-  due(promise: number): boolean {
-    const { journeys, calendar } = this.world;
-    const { promises } = this;
-    const journey = promises.journey[promise] as number;
-    if (promises.state[promise] === Promised.pending) {
-      // What happens at this very moment is still in time: look again when it has.
-      promises.state[promise] = Promised.due;
-      promises.entry[promise] = calendar.scheduleNow(Entry.promised, promise);
-      return false;
-    }
-    journeys.promised[journey] = (journeys.promised[journey] as number) - 1;
-    const chance = promises.chances.get(promise);
-    if (chance === undefined) {
-      promises.state[promise] = Promised.overdue;
-      return true;
-    }
-    const isKept = this.world.draws(journey, chance.purpose, chance.visit).next() < chance.kept;
-    this.world.note(journey, isKept ? JourneySum.promisesKept : JourneySum.promisesBroken, 1);
-    promises.end(journeys, promise);
-    return !isKept;
   }
 
   /** One more employee is with the case, or one fewer. */
@@ -123,36 +79,6 @@ export class Cases {
   part(journey: number): void {
     const { journeys } = this.world;
     journeys.employees[journey] = (journeys.employees[journey] as number) - 1;
-  }
-
-  /** The run is over: what was promised and has not come is broken. */
-  close(journey: number): void {
-    const { promises } = this;
-    for (let at = this.world.journeys.promises[journey] as number; at >= 0; at = promises.next[at] as number) {
-      if (promises.state[at] === Promised.overdue) this.world.note(journey, JourneySum.promisesBroken, 1);
-    }
-  }
-
-  /** The journey is over: what was promised and has not come is broken; what is not due is nobody's. */
-  forget(journey: number): void {
-    const { journeys, calendar } = this.world;
-    const { promises } = this;
-    for (let at = journeys.promises[journey] as number; at >= 0; at = journeys.promises[journey] as number) {
-      if (promises.state[at] === Promised.overdue) this.world.note(journey, JourneySum.promisesBroken, 1);
-      else calendar.cancel(promises.entry[at] as number);
-      promises.end(journeys, at);
-    }
-  }
-
-  private promise(journey: number, { by, keptBy, kept, drawsBy, drawsKept }: PlannedPromise, visit: number): void {
-    const { journeys, calendar } = this.world;
-    const { promises } = this;
-    const slot = promises.make(journeys, journey, keptBy);
-    if (keptBy < 0) promises.chances.set(slot, { kept, purpose: drawsKept, visit });
-    journeys.promised[journey] = (journeys.promised[journey] as number) + 1;
-    this.world.note(journey, JourneySum.promisesMade, 1);
-    const due = calendar.now + this.world.sample(by, journey, drawsBy, visit);
-    promises.entry[slot] = calendar.schedule(due, Entry.promised, slot);
   }
 
   private closeCase(journey: number, met: boolean): void {

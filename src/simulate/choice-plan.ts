@@ -37,6 +37,15 @@ export interface PlannedResult {
   readonly inVain: boolean;
   /** What else follows for the journey, or null. */
   readonly follows: PlannedConsequences | null;
+  /** Of a consultation, who stays with the caller: one of {@link Stays}. */
+  readonly stays: number;
+}
+
+/** Who stays after a consultation: the agent who asked, both, or the colleague. */
+export const Stays = { agent: 0, both: 1, colleague: 2 } as const;
+
+export function whoStays({ conference, handsOver }: ChoiceResult): number {
+  return conference ? Stays.both : handsOver ? Stays.colleague : Stays.agent;
 }
 
 /** How likely the results are for a kind of caller: upper ends of their shares, or null where that is found anew each time. */
@@ -50,6 +59,8 @@ export interface PlannedChoice {
   readonly keepsFree: boolean;
   readonly offPhone: boolean;
   readonly replay: boolean;
+  /** It is a consultation, by the agent and a colleague. */
+  readonly consults: boolean;
   readonly announces: PlannedAnnouncement | null;
   /** Whether one of the last three makes its beginning something special. */
   readonly isSpecial: boolean;
@@ -73,6 +84,7 @@ export interface PlannedChoice {
   /** Whether there is any wrap-up. */
   readonly wrapsUp: boolean;
   readonly drawsWrapUp: number;
+  readonly drawsColleagueWrapUp: number;
   readonly drawsFacts: readonly number[];
 }
 
@@ -156,7 +168,7 @@ const nothing: readonly number[] = [];
 
 export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): PlannedChoice {
   const { by, lasts, wrapUp = 0, asks = [], announces, putsOnHold } = activity;
-  const { replay = false, offPhone = false, keepsFree = false } = activity;
+  const { replay = false, offPhone = false, keepsFree = false, consults = false } = activity;
   const given = Object.values<ChoiceResult>(activity.results);
   const { interned } = plan;
   const draws = (of: string) => plan.purposes.of(`state:${activity.draws ?? name}:${of}`);
@@ -175,10 +187,11 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
       misunderstanding: counts === 'misunderstanding',
       carries: plan.bits(result.carries),
       keeps: result.keeps === true,
-      mark: counts === undefined || counts === 'misunderstanding' ? Mark.none : Mark[counts],
+      mark: Mark[counts ?? 'none'],
       promises: typeof result.promises === 'number' ? result.promises : -1,
       refuses: result.refuses === true,
       inVain: result.inVain === true,
+      stays: whoStays(result),
       follows: plan.follows(name, `state:${name}:${of}`, result),
     };
     return interned.one('result', Object.values(parts), () => parts);
@@ -191,6 +204,7 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
     keepsFree,
     offPhone,
     replay,
+    consults,
     announces: announces ? planAnnouncement(plan.poolOf(announces.pool), announces) : null,
     isSpecial: offPhone || replay || announces !== undefined,
     lasts: timeOf(lasts),
@@ -209,6 +223,7 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
     drawsLasts: draws('lasts'),
     wrapsUp: wrapUp !== 0,
     drawsWrapUp: draws('wrapUp'),
+    drawsColleagueWrapUp: draws('wrapUp:colleague'),
     drawsFacts: asks.map((fact) => draws(`fact:${fact}`)),
   };
 }

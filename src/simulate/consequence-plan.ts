@@ -1,11 +1,12 @@
 import type { ReadConsequences } from '../design/consequences.ts';
 import type { Purposes } from '../stochastic/purpose.ts';
 import { type Duration, duration } from './choice-plan.ts';
+import { KeptBy } from './promise-records.ts';
 
 /** A promise with indices for names. */
 export interface PlannedPromise {
   readonly by: Duration;
-  /** The block that keeps it, or -1 where chance does. */
+  /** The block that keeps it, or `KeptBy.chance`. */
   readonly keptBy: number;
   readonly kept: number;
   readonly drawsBy: number;
@@ -48,7 +49,7 @@ export function planConsequences(
         ? null
         : {
             by: duration(promise.by),
-            keptBy: promise.keptBy === undefined ? -1 : blockOf(promise.keptBy),
+            keptBy: promise.keptBy === undefined ? KeptBy.chance : blockOf(promise.keptBy),
             kept: promise.kept ?? 0,
             drawsBy: purposes.of(`${name}:promise:by`),
             drawsKept: purposes.of(`${name}:promise:kept`),

@@ -91,12 +91,7 @@ export class Endings {
     if (wasMet) this.world.note(journey, JourneySum.inVain, 1);
     if (ending >= 0) this.world.cases.end(contact, ending, met);
     const number = contacts.number[contact] as number;
-    const cause =
-      plan.uses.refusals && contacts.refused[contact] === 1
-        ? Cause.refusal
-        : ending === Ending.abandoned
-          ? Cause.givingUp
-          : Cause.otherwise;
+    const cause = this.causeOf(contact, ending);
     const returns =
       !met &&
       (!several || (journeys.promised[journey] === 0 && this.mayReturn(journey))) &&
@@ -111,7 +106,6 @@ export class Endings {
       returns,
     });
     this.world.places?.forget(contact);
-    this.world.callbacks?.end(contact);
     this.lines.announcements?.end(contact);
     contacts.end(contact);
     if (met && !wasMet) {
@@ -159,9 +153,18 @@ export class Endings {
     }
     for (let journey = 0; journey < journeys.slots; journey++) {
       if (!journeys.isOpen(journey)) continue;
-      if (several) this.world.cases.close(journey);
+      this.world.promises?.close(journey);
       if (!several || journeys.met[journey] === 0) this.world.count(journey, Sum.unfinished, 1);
     }
+  }
+
+  /** What brings a caller back whose need is unmet. */
+  private causeOf(contact: number, ending: number): number {
+    const { contacts, promises, plan } = this.world;
+    const wasBroken = promises?.endIn(contact) === true;
+    if (plan.uses.refusals && contacts.refused[contact] === 1) return Cause.refusal;
+    if (ending === Ending.abandoned) return Cause.givingUp;
+    return wasBroken ? Cause.brokenPromise : Cause.otherwise;
   }
 
   /** One more, if it is not the first contact. */
@@ -215,7 +218,7 @@ export class Endings {
     const { plan, journeys, visits, memory } = this.world;
     visits.forget(journeys, journey);
     if (plan.uses.facts) memory.forget(journeys, journey);
-    if (plan.uses.several) this.world.cases.forget(journey);
+    this.world.promises?.forget(journey);
     if (journeys.counts(journey)) this.world.countedOpen--;
     journeys.end(journey);
   }

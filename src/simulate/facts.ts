@@ -6,13 +6,16 @@ import type { World } from './world.ts';
 const department = (pool: number) => -1 - pool;
 
 /** What whoever asks knows of the caller, as bits. */
-function knownTo({ journeys, contacts, memory }: World, contact: number, { byAgent }: PlannedChoice): number {
+function knownTo(world: World, contact: number, { byAgent }: PlannedChoice): number {
+  const { journeys, contacts, memory } = world;
   const journey = contacts.journey[contact] as number;
   const agent = byAgent ? (contacts.agent[contact] as number) : -1;
   const known = (journeys.file[journey] as number) | (contacts.known[contact] as number);
   if (agent < 0) return known;
   const pool = contacts.pool[contact] as number;
-  return known | memory.recall(journeys, journey, agent) | memory.recall(journeys, journey, department(pool));
+  const colleague = world.handoffs?.colleague(contact) ?? -1;
+  const shared = colleague < 0 ? 0 : memory.recall(journeys, journey, colleague);
+  return shared | known | memory.recall(journeys, journey, agent) | memory.recall(journeys, journey, department(pool));
 }
 
 /**
@@ -30,6 +33,7 @@ export function tell(world: World, record: number, choice: PlannedChoice, visit:
   const toldBefore = journeys.told[journey] as number;
   let time = 0;
   let now = 0;
+  let ofAgents = 0;
   for (const [i, index] of choice.asks.entries()) {
     const bit = 1 << index;
     if ((known & bit) !== 0) continue;
@@ -40,10 +44,13 @@ export function tell(world: World, record: number, choice: PlannedChoice, visit:
       world.count(journey, Sum.retold, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
+    if (fact.kept === 'agent') ofAgents |= bit;
     if (fact.kept === 'file') journeys.file[journey] = (journeys.file[journey] as number) | bit;
     else if (fact.kept === 'contact') contacts.known[contact] = (contacts.known[contact] as number) | bit;
     else if (agent >= 0) memory.remember(journeys, journey, fact.kept === 'agent' ? agent : department(pool), bit);
   }
+  const colleague = choice.byAgent ? (world.handoffs?.colleague(contact) ?? -1) : -1;
+  if (colleague >= 0) memory.remember(journeys, journey, colleague, ofAgents);
   journeys.told[journey] = toldBefore | now;
   world.log?.tell(record, now, now & toldBefore);
   return time;

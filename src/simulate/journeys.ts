@@ -31,7 +31,7 @@ export class Journeys {
   met = new Int32Array(16);
   /** The calendar's entry of the caller's coming back. */
   comingEntry = new Int32Array(16);
-  /** Promises that are not due yet, and the first record of those that are open; see {@link Promises}. */
+  /** Promises that the journey waits for, and the first record of all that are open; see {@link Promises}. */
   promised = new Int32Array(16);
   promises = new Int32Array(16);
   /** Employees who are with the case now, and whether there have been two. */
@@ -55,7 +55,7 @@ export class Journeys {
 
   constructor(uses: Uses) {
     this.uses = uses;
-    this.hasOptional = uses.several || uses.together || uses.facts || uses.patiencePerJourney;
+    this.hasOptional = uses.several || uses.promises || uses.together || uses.facts || uses.patiencePerJourney;
   }
 
   /** Slots in use or used before: every open journey is below. */
@@ -94,8 +94,8 @@ export class Journeys {
       this.starts[slot] = 0;
       this.met[slot] = 0;
       this.promised[slot] = 0;
-      this.promises[slot] = -1;
     }
+    if (this.uses.promises) this.promises[slot] = -1;
     if (this.uses.together) {
       this.employees[slot] = 0;
       this.twoAtOnce[slot] = 0;

@@ -16,7 +16,7 @@ export function planLine(
   routing: RoutingPlan | null,
 ): PlannedLine {
   const { capacity = Infinity, longestWait = Infinity, beforeOpening = 0 } = activity;
-  const { offPhone = false, keepsPlace = false, overnight = false } = activity;
+  const { offPhone = false, keepsPlace = false, overnight = false, consults = false } = activity;
   return {
     kind: 'line',
     name,
@@ -27,6 +27,7 @@ export function planLine(
     offPhone,
     keepsPlace,
     overnight,
+    consults,
     answered: told('agent.answered'),
     full: told('queue.full'),
     timedOut: told('queue.timedOut'),

@@ -3,7 +3,7 @@ import type { Agents } from './agents.ts';
 import { Announcements } from './announcements.ts';
 import { countAhead, putBehind, takeOutOf } from './chain.ts';
 import type { PlannedChoice } from './choice-plan.ts';
-import { passOn } from './facts.ts';
+import { joinsAgent, releaseAnswered, releaseColleague } from './consultations.ts';
 import { handOver } from './handover.ts';
 import { LineBook } from './line-book.ts';
 import { Going } from './ongoing.ts';
@@ -11,14 +11,16 @@ import { Outside } from './outside.ts';
 import { borneIn, drawOfPatience } from './patience.ts';
 import { isPlain, tellAnswered } from './plain-lines.ts';
 import type { PlannedLine, PlannedNode } from './planned-node.ts';
+import { takeOver } from './take-over.ts';
 import { Entry, type World } from './world.ts';
+import { wrapUp, wrapUpOf } from './wrap-up.ts';
 
 /** The lines in front of the pools, first come first served, and who answers whom. */
 export class Lines {
   protected readonly world: World;
   protected readonly pools: readonly Agents[];
   /** The pool of each agent. */
-  protected readonly poolOf: Int32Array;
+  readonly poolOf: Int32Array;
   private readonly book: LineBook;
   /** Those in front of a door that is still closed; null where nobody ever is. */
   private readonly outside: Outside | null;
@@ -94,7 +96,7 @@ export class Lines {
       contacts.lines[contact] = lines + 1;
     }
     // A cold transfer: the agent does not wait with the caller.
-    if (!uses.keeps || contacts.kept[contact] === 0) this.release(contact);
+    if (!line.consults && (!uses.keeps || contacts.kept[contact] === 0)) this.release(contact);
     const record = ongoing.begin(contact, contacts.ongoing, Going.line, node.index);
     ongoing.ahead[record] = -2;
     if (line.offPhone) contacts.putDown(contact, now);
@@ -135,7 +137,7 @@ export class Lines {
     const isHangingUp = hangingUp === ongoing.contact[record];
     if (ongoing.ahead[record] !== -2) this.takeAway(record, line.pool, isHangingUp ? LineEnd.abandoned : LineEnd.left);
     // Answered in this very moment, but gone before the machine was told.
-    else if (ongoing.sends[record] === line.answered) this.release(ongoing.contact[record] as number);
+    else if (ongoing.sends[record] === line.answered) releaseAnswered(this.world, this, record, line.consults);
   }
 
   /** Patience is over. */
@@ -150,18 +152,15 @@ export class Lines {
 
   /** The agent with the caller goes: to wrap-up after a conversation, or to the next in line. */
   release(contact: number, conversation?: PlannedChoice, visit = 0): void {
-    const { contacts, calendar } = this.world;
+    const { contacts, handoffs, uses } = this.world;
     const agent = contacts.agent[contact] as number;
     if (agent < 0) return;
     contacts.agent[contact] = -1;
-    const journey = contacts.journey[contact] as number;
-    if (this.world.uses.together) this.world.cases.part(journey);
-    if (this.world.uses.keeps) contacts.kept[contact] = 0;
-    const wrapUp = conversation?.wrapsUp
-      ? this.world.sample(conversation.wrapUp, journey, conversation.drawsWrapUp, visit)
-      : 0;
-    if (wrapUp > 0) calendar.schedule(calendar.now + wrapUp, Entry.wrappedUp, agent);
-    else this.next(agent);
+    if (uses.together) this.world.cases.part(contacts.journey[contact] as number);
+    if (uses.keeps) contacts.kept[contact] = 0;
+    const time = wrapUpOf(this.world, contact, conversation, visit);
+    if (handoffs !== null) releaseColleague(this.world, this, contact, conversation, visit);
+    wrapUp(this.world, this, agent, time);
   }
 
   /** An agent is free for the next in line. */
@@ -279,16 +278,8 @@ export class Lines {
   }
 
   protected answered(record: number, contact: number, line: PlannedLine, agent: number): void {
-    const { contacts, uses } = this.world;
     if (!this.isPlain) tellAnswered(this.world, this.announcements, record, contact, line, agent);
-    // Whoever kept the caller company until now can go.
-    if ((contacts.agent[contact] as number) >= 0) this.release(contact);
-    contacts.agent[contact] = agent;
-    contacts.pool[contact] = this.poolOf[agent] as number;
-    if (uses.together) this.world.cases.join(contacts.journey[contact] as number);
-    if (uses.facts) passOn(this.world, contact);
-    // With the phone down there is nobody to talk with yet.
-    if (!line.offPhone) this.world.answer(contact);
+    if (!line.consults || !joinsAgent(this.world, contact, agent)) takeOver(this.world, this, contact, line, agent);
     this.endsNow(record, line.answered);
   }
 

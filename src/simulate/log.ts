@@ -62,7 +62,9 @@ export class Log implements Recorder {
     if (!onStay || activity === null) return;
     const { plan, ongoing, contacts } = world;
     const contact = ongoing.contact[record] as number;
-    const agent = contacts.agent[contact] as number;
+    const colleague = world.handoffs?.colleague(contact) ?? -1;
+    const isAsked = activity.kind === 'line' && activity.consults && colleague >= 0;
+    const agent = isAsked ? colleague : (contacts.agent[contact] as number);
     const isWithAgent = activity.kind === 'choice' ? activity.byAgent : byItself && event === 'agent.answered';
     const ofLine = activity.kind === 'choice' ? (contacts.pool[contact] as number) : activity.pool;
     const pool = activity.kind === 'choice' && !activity.byAgent ? undefined : plan.pools[ofLine];
@@ -93,6 +95,7 @@ export class Log implements Recorder {
       agent: answering ? agent - answering.firstAgent + 1 : null,
       answeredBy: activity.kind === 'line' ? (answering?.name ?? null) : null,
       skill: lane ? (plan.cells[lane.cell]?.skill ?? null) : null,
+      colleague: activity.kind === 'choice' && isWithAgent && colleague >= 0 ? agentOf(plan, colleague) : null,
       told: names(told),
       again: names(again),
       replay: activity.kind === 'choice' && activity.replay,
@@ -165,4 +168,10 @@ export class Log implements Recorder {
       open,
     };
   }
+}
+
+/** The pool of an agent of the design, and their number in it, from 1. */
+function agentOf({ pools }: World['plan'], agent: number): NonNullable<Stay['colleague']> | null {
+  const pool = pools.findLast(({ firstAgent }) => firstAgent <= agent);
+  return pool ? { pool: pool.name, agent: agent - pool.firstAgent + 1 } : null;
 }

@@ -19,7 +19,7 @@ export class PlainEnds {
 
   /** Whether figures are all that follows from such an end. */
   static suffice({ plan: { uses }, log, seats, places }: World): boolean {
-    const follows = uses.several || uses.refusals || uses.tariff || uses.channels || uses.callbacks;
+    const follows = uses.several || uses.refusals || uses.tariff || uses.channels || uses.promises;
     return !follows && !uses.announcements && log === null && seats === null && places === null;
   }
 

@@ -12,6 +12,7 @@ export interface PlannedLine {
   readonly offPhone: boolean;
   readonly keepsPlace: boolean;
   readonly overnight: boolean;
+  readonly consults: boolean;
   /** What the machine is told at its end, as indices into the plan's events. */
   readonly answered: number;
   readonly full: number;

@@ -166,9 +166,10 @@ export class Replication {
 
   /** A promise is due: a caller who waits for it in vain may come back. */
   private due(promise: number): void {
-    const { cases } = this.world;
-    const journey = cases.promises.journey[promise] as number;
-    const isBroken = cases.due(promise);
+    const { promises } = this.world;
+    if (promises === null) return;
+    const journey = promises.journeyOf(promise);
+    const isBroken = promises.due(promise);
     if (isBroken && this.endings.mayReturn(journey)) this.comingBack.afterPromise(journey);
     this.endings.settle(journey);
   }

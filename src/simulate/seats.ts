@@ -70,6 +70,11 @@ export class Seats {
     this.seat[contact] = seat;
   }
 
+  /** A number of the seat that was taken last, which no other seat of any contact has. */
+  placeOf(contact: number): number {
+    return contact * this.number + (this.seat[contact] ?? 0);
+  }
+
   private grow(): void {
     this.seat = grownInts(this.seat);
     this.agent = grownInts(this.agent);

@@ -57,6 +57,7 @@ export class Simulation<Name extends string = string> {
       outside: plan.uses.outside,
       onHold: plan.uses.onHold,
       callbacks: plan.uses.callbacks,
+      consultations: plan.uses.consults,
       announcements: plan.uses.announcements,
       channels: plan.channels,
       tells: tellsOf(plan),

@@ -26,6 +26,9 @@ export interface Uses {
   /** Some callers have the place in line again that they had. */
   readonly keptPlaces: boolean;
   readonly callbacks: boolean;
+  readonly promises: boolean;
+  /** Some agents ask a colleague. */
+  readonly consults: boolean;
   /** Some waits are estimated, and some announced. */
   readonly estimates: boolean;
   readonly announcements: boolean;
@@ -55,6 +58,7 @@ export function usesOf({ facts, pools, states, channels }: Design, kinds: readon
   const ends = [...results, ...states.flatMap(({ outcome }) => outcome ?? [])];
   const starts = ends.some(({ alsoStarts }) => alsoStarts !== undefined);
   const several = starts || ends.some(({ promises }) => typeof promises === 'object');
+  const consults = lines.some((line) => line.consults);
   const away = starts || Object.entries(channels).some(([name, channel]) => isAway(name, channel));
   return {
     facts: Object.keys(facts).length > 0,
@@ -68,14 +72,14 @@ export function usesOf({ facts, pools, states, channels }: Design, kinds: readon
     bots: Object.values(pools).some(({ kind }) => kind === 'bot'),
     offPhoneLines: lines.some(({ offPhone }) => offPhone),
     keptPlaces: lines.some(({ keepsPlace }) => keepsPlace),
-    callbacks: results.some(
-      ({ counts, promises }) => typeof promises === 'number' || (counts !== undefined && counts !== 'misunderstanding'),
-    ),
+    callbacks: results.some(({ counts }) => counts === 'accepted' || counts === 'reached'),
+    promises: ends.some(({ promises }) => promises !== undefined),
+    consults,
     estimates: announced.length > 0 || gates.some(({ asks }) => asks === 'expectedWait'),
     announcements: announced.length > 0,
     refusals: ends.some((end) => ('refuses' in end && end.refuses) || ('refusal' in end && end.refusal)),
     several,
-    together: several || seats > 1,
+    together: several || consults || seats > 1,
     channels: Object.keys(channels).length > 1,
     away,
     tariff: Object.values(channels).some(({ tariff }) => tariff !== undefined),

@@ -3,10 +3,10 @@ import { CallerStream } from '../stochastic/caller-stream.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { type Room, roomFor } from './agents.ts';
 import { Calendar } from './calendar.ts';
-import { Callbacks } from './callbacks.ts';
 import { Cases } from './cases.ts';
 import type { Duration } from './choice-plan.ts';
 import { Contacts } from './contacts.ts';
+import { Handoffs } from './handoffs.ts';
 import { Journeys } from './journeys.ts';
 import { KeptPlaces } from './kept-places.ts';
 import { Cause, type Kind } from './kinds.ts';
@@ -16,6 +16,7 @@ import { OnHold } from './on-hold.ts';
 import { Going, Ongoing } from './ongoing.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedNode } from './planned-node.ts';
+import { Promises } from './promises.ts';
 import { Seats } from './seats.ts';
 import { SimulationError } from './simulation-error.ts';
 import type { Uses } from './uses.ts';
@@ -71,7 +72,8 @@ export class World {
   readonly memory = new Memory();
   /** What not every design uses. */
   readonly places: KeptPlaces | null;
-  readonly callbacks: Callbacks | null;
+  readonly promises: Promises | null;
+  readonly handoffs: Handoffs | null;
   readonly estimates: WaitEstimates | null;
   readonly onHold: OnHold | null;
   readonly cases: Cases;
@@ -97,9 +99,10 @@ export class World {
     this.ledger = ledger;
     this.window = window;
     this.room = roomFor(plan.pools);
-    const { keptPlaces, callbacks, estimates } = plan.uses;
+    const { keptPlaces, promises, keeps, consults, estimates } = plan.uses;
     this.places = keptPlaces ? new KeptPlaces() : null;
-    this.callbacks = callbacks ? new Callbacks(this) : null;
+    this.promises = promises ? new Promises(this) : null;
+    this.handoffs = keeps || consults ? new Handoffs(this.seats) : null;
     this.estimates = estimates ? new WaitEstimates(plan) : null;
     this.onHold = plan.uses.onHold ? new OnHold(this) : null;
   }

@@ -11,6 +11,7 @@ import { wrongBlocks } from '../unit/design/wrong-blocks.ts';
 import { wrongCalendars } from '../unit/design/wrong-calendars.ts';
 import { wrongCallbacks } from '../unit/design/wrong-callbacks.ts';
 import type { WrongDesign } from '../unit/design/wrong-design.ts';
+import { wrongHandoffs } from '../unit/design/wrong-handoffs.ts';
 import { wrongJourneys } from '../unit/design/wrong-journeys.ts';
 import { wrongOptions } from '../unit/design/wrong-options.ts';
 import { wrongPools } from '../unit/design/wrong-pools.ts';
@@ -56,6 +57,7 @@ describe('a wrong design is refused with all its mistakes', () => {
     ...wrongBlocks,
     ...wrongCallbacks,
     ...wrongJourneys,
+    ...wrongHandoffs,
   ])
     test(wrong[0], () => refused(DesignError, wrong));
 });

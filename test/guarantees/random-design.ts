@@ -5,6 +5,7 @@ import {
   callback,
   chatbot,
   choice,
+  consult,
   conversation,
   type Design,
   hold,
@@ -18,6 +19,7 @@ import {
   population,
   type StateConfig,
   service,
+  ticket,
 } from '../../src/design/index.ts';
 import type { Distribution } from '../../src/stochastic/distribution.ts';
 import { exponential } from '../../src/stochastic/exponential.ts';
@@ -65,6 +67,8 @@ function blockTo(names: readonly string[], index: number): fc.Arbitrary<StateCon
     fc.record({ pool, open: to, closed: to }).map((options) => ifOpen(options)),
     fc.record({ pool, longerThan: fc.nat(2), yes: to, no: to }).map((options) => ifLine(options)),
     called(pool, to),
+    asked(pool, to),
+    filed(pool, to),
     fc
       .record({
         one: to,
@@ -116,6 +120,21 @@ function called(pool: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbitr
       closed: fc.option(to, { nil: undefined }),
     })
     .map(({ closed, ...options }) => callback({ ...options, ...(closed !== undefined && { closed }) }));
+}
+
+function asked(pool: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {
+  const stays = fc.constantFrom({}, { conference: true }, { handsOver: true }, { handsOver: true, carries: ['story'] });
+  return fc
+    .record({ pool, closed: to, lasts: time, wrapUp: brief, one: to, two: to, stays })
+    .map(({ one, two, stays, ...options }) =>
+      consult({ ...options, results: { one: { weight: 1, to: one }, two: { weight: 1, to: two, ...stays } } }),
+    );
+}
+
+function filed(pool: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {
+  return fc
+    .record({ pool, lasts: time, wrapUp: brief, within: fc.constantFrom(0, 300), forgets: share, forgotten: to, to })
+    .map(({ to, ...options }) => ticket({ ...options, results: { done: { weight: 1, to } } }));
 }
 
 function line(answered: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbitrary<StateConfig> {

@@ -38,6 +38,7 @@ function holding({ stays, ended, open }: Contact, { wrapUp, keeps }: Circumstanc
     held = undefined;
   };
   let isKept = false;
+  let due = 0;
   const events = stays.flatMap((stay) => [
     { at: stay.began, begins: true, stay },
     { at: stay.ended, begins: false, stay },
@@ -47,15 +48,19 @@ function holding({ stays, ended, open }: Contact, { wrapUp, keeps }: Circumstanc
     if (stay.activity === 'queue' && begins && !isKept) release(at);
     if (begins || stay.open) continue;
     if (stay.activity === 'queue' && stay.agent !== null) {
-      release(at);
+      release(at + due);
+      due = 0;
       held = { pool: stay.pool ?? '', from: at };
       isKept = false;
     } else if (stay.activity === 'choice' && stay.agent !== null) {
-      if (stay.event !== null && keeps[stay.state] === stay.event) isKept = true;
-      else release(at + (wrapUp[stay.state] ?? 0));
+      // Who stays on has the wrap-up still to do.
+      const still = wrapUp[stay.state] ?? 0;
+      isKept = stay.event !== null && keeps[stay.state] === stay.event;
+      if (!isKept) release(at + still);
+      due = isKept && held ? still : 0;
     }
   }
-  release(open ? Number.POSITIVE_INFINITY : ended);
+  release(open ? Number.POSITIVE_INFINITY : ended + due);
   return found;
 }
 

@@ -38,6 +38,18 @@ const refused: readonly (readonly [code: string, message: string])[] = [
   ["state(callback({ pool: 'deks', answered: 'end', missed: 'line' }))", "no pool 'deks'"],
   ["state(callback({ pool: 'desk', answered: 'end', missed: 'lnie' }))", "no state 'lnie'"],
   ["state(scheduledCallback({ pool: 'desk', within: 60, answered: 'edn', missed: 'line' }))", "no state 'edn'"],
+  ["state(consult({ pool: 'deks', lasts: 3, results: { advised: { weight: 1, to: 'end' } } }))", "no pool 'deks'"],
+  ["state(consult({ pool: 'desk', lasts: 3, results: { advised: { weight: 1, to: 'edn' } } }))", "no state 'edn'"],
+  [
+    "state(consult({ pool: 'desk', lasts: 3, closed: 'shut', results: { advised: { weight: 1, to: 'end' } } }))",
+    "no state 'shut'",
+  ],
+  ["state(ticket({ pool: 'deks', lasts: 3, results: { done: { weight: 1, to: 'end' } } }))", "no pool 'deks'"],
+  ["state(ticket({ pool: 'desk', lasts: 3, results: { done: { weight: 1, to: 'edn' } } }))", "no state 'edn'"],
+  [
+    "state(ticket({ pool: 'desk', lasts: 3, forgets: 1, forgotten: 'lots', results: { done: { weight: 1, to: 'end' } } }))",
+    "no state 'lots'",
+  ],
   ["scheduledCallback({ pool: 'desk', answered: 'end', missed: 'line' })", "Property 'within' is missing"],
   ["state(gate({ asks: 'open', pool: 'desk', open: 'lnie' }))", "no state 'lnie'"],
   ["state(ask({ facts: ['story'], to: 'end' }))", "no fact 'story'"],
@@ -100,8 +112,8 @@ const refused: readonly (readonly [code: string, message: string])[] = [
 
 const before = `
 import {
-  announcement, ask, callback, chatbot, choice, compare, conversation, type Design, gate, hold, ifExpectedWait, ifLine, ifOpen,
-  menu, outcome, pause, persona, poisson, population, queue, regression, replay, scheduledCallback, service, simulate,
+  announcement, ask, callback, chatbot, choice, compare, consult, conversation, type Design, gate, hold, ifExpectedWait, ifLine, ifOpen,
+  menu, outcome, pause, persona, poisson, population, queue, regression, replay, scheduledCallback, service, simulate, ticket,
 } from 'please-hold';
 
 declare const design: Design<'fault' | 'cancel'>;

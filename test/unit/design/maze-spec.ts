@@ -4,6 +4,7 @@ import {
   callback,
   chatbot,
   choice,
+  consult,
   conversation,
   gate,
   hold,
@@ -16,6 +17,7 @@ import {
   queue,
   type StateConfig,
   scheduledCallback,
+  ticket,
 } from '../../../src/design/index.ts';
 
 type AnyBlock = (options: unknown) => StateConfig;
@@ -27,6 +29,7 @@ export const blocks: Readonly<Record<string, AnyBlock>> = {
   callback: callback as AnyBlock,
   chatbot: chatbot as AnyBlock,
   choice: choice as AnyBlock,
+  consult: consult as AnyBlock,
   conversation: conversation as AnyBlock,
   gate: gate as AnyBlock,
   hold: hold as AnyBlock,
@@ -38,6 +41,7 @@ export const blocks: Readonly<Record<string, AnyBlock>> = {
   pause: pause as AnyBlock,
   queue: queue as AnyBlock,
   scheduledCallback: scheduledCallback as AnyBlock,
+  ticket: ticket as AnyBlock,
 };
 
 /** The maze before its blocks are made, so that anything in it can be changed. */

@@ -131,7 +131,7 @@ export const wrongCallbacks: readonly WrongDesign[] = [
       }),
     }),
     [
-      "states.welcome.results.bot.said.counts: 'sheep' cannot be counted; there is 'misunderstanding', 'accepted', 'declined', 'reached', 'missed'",
+      "states.welcome.results.bot.said.counts: 'sheep' cannot be counted; there is 'misunderstanding', 'accepted', 'declined', 'reached', 'missed', 'done', 'broken'",
       'states.welcome.results.bot.said.promises: expected a number from 0, got -1',
     ],
   ],

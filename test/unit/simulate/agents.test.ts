@@ -147,17 +147,17 @@ describe('transfers', () => {
     expect(sums(run)).toMatchObject({ answered: 3, stays: 6, offered: 3 });
   });
 
-  test('that are warm keep the first agent until the second answers', () => {
-    // The first agent stays with caller 1 from 100 to 1103, with caller 2 until 2106.
+  test('that are warm keep the first agent until the second answers, then comes the wrap-up', () => {
+    // The first agent stays with caller 1 from 207 to 1103, with caller 2 until 2106.
     expect(answers(transferred({ keeps: true }), callersAt([0, 1, 2]))).toBe(
-      '0:first1@0 0:second1@100 1:first1@100 1:second1@1103 2:first1@1103 2:second1@2106',
+      '0:first1@0 0:second1@100 1:first1@107 1:second1@1103 2:first1@1110 2:second1@2106',
     );
   });
 
   test('that are warm keep the agent through what comes before the line', () => {
     const between = announcement({ says: 'I am putting you through.', lasts: 20, to: 'line2' });
     expect(answers(transferred({ keeps: true }, between), callersAt([0, 1]))).toBe(
-      '0:first1@0 0:second1@120 1:first1@120 1:second1@1123',
+      '0:first1@0 0:second1@120 1:first1@127 1:second1@1123',
     );
     expect(answers(transferred({}, between), callersAt([0, 1]))).toBe(
       '0:first1@0 1:first1@107 0:second1@120 1:second1@1123',
@@ -166,9 +166,9 @@ describe('transfers', () => {
 
   test('who hangs up in a warm transfer frees the agent who keeps them company', () => {
     const patience = inTurn(900, 900, 30, 900);
-    // Caller 1 gives up in the second line at 230: the first agent takes caller 2.
+    // Caller 1 gives up in the second line at 237: the first agent takes caller 2 after wrap-up.
     expect(answers(transferred({ keeps: true }), callersAt([0, 1, 2], { patience }))).toMatch(
-      /^0:first1@0 0:second1@100 1:first1@100 2:first1@230/,
+      /^0:first1@0 0:second1@100 1:first1@107 2:first1@244/,
     );
   });
 

@@ -34,10 +34,10 @@ function design(offer: Partial<CallbackOffer> = {}, call: Partial<CallbackOption
 
 const n = ({ value }: Estimate) => value;
 
-/** How many of the promised. */
-function promises({ callbacks: { promised, kept, late, broken } }: ReturnType<typeof live>) {
-  const of = (share: Estimate) => Math.round(share.value * promised.value * 1e6) / 1e6;
-  return { promised: promised.value, kept: of(kept), late: of(late), broken: of(broken) };
+/** How many, of all journeys. */
+function promises({ promises: { made, kept, late, broken }, journeys }: ReturnType<typeof live>) {
+  const of = (rate: Estimate) => Math.round(rate.value * journeys.value * 1e6) / 1e6;
+  return { promised: of(made), kept: of(kept), late: of(late), broken: of(broken) };
 }
 
 describe('virtual hold', () => {
@@ -95,15 +95,15 @@ describe('virtual hold', () => {
 
   test('is offered from a place on', () => {
     const run = live(design({ offer: { place: 2 } }), callersAt([0, 10, 20, 30]));
-    expect(n(run.callbacks.promised)).toBe(2);
+    expect(promises(run).promised).toBe(2);
   });
 
   test('is offered from an expected wait on', () => {
     // Waits of those answered so far when they come: 0, 0, then 90 for who comes at 110.
     const offered = design({ offer: { expectedWait: 60 } });
-    expect(n(live(offered, callersAt([0, 10, 20, 110])).callbacks.promised)).toBe(1);
+    expect(promises(live(offered, callersAt([0, 10, 20, 110]))).promised).toBe(1);
     const byLength = design({ offer: { expectedWait: 150, estimator: { queueLength: 100 } } });
-    expect(n(live(byLength, callersAt([0, 10, 20, 110])).callbacks.promised)).toBe(2);
+    expect(promises(live(byLength, callersAt([0, 10, 20, 110]))).promised).toBe(2);
   });
 
   test('is offered while messages fall silent, which begin again when it is declined', () => {
@@ -160,8 +160,9 @@ describe('calls', () => {
       design({ accepts: inTurns(0, 1, 0, 0) }, { rings: 20, attempts: 2, between: 40, reached: inTurns(0, 1) }),
       callersAt([0, 10, 20, 30]),
     );
-    expect(n(run.callbacks.attempts)).toBe(2);
+    expect(n(run.callbacks.calls)).toBe(2);
     expect(n(run.callbacks.reached)).toBe(1);
+    expect(n(run.callbacks.answered)).toBe(0.5);
     expect(n(run.callbacks.wait)).toBe(240 - 10);
     expect(sums(run)).toMatchObject({ answered: 4, stays: 4, waited: 100 + (340 - 30) });
     expect(n(run.repeats.causes.transfers)).toBe(0);
@@ -170,7 +171,7 @@ describe('calls', () => {
   test('are given up after the last attempt', () => {
     const run = live(design({}, { attempts: 3, between: 10, reached: 0, rings: 5 }), callersAt([0, 10]));
     expect(sums(run)).toMatchObject({ answered: 1, outcomes: { turnedAway: 1, resolved: 1 }, deadEnds: 1 });
-    expect(n(run.callbacks.attempts)).toBe(3);
+    expect(n(run.callbacks.calls)).toBe(3);
     expect(n(run.callbacks.reached)).toBe(0);
     expect(promises(run)).toEqual({ promised: 1, kept: 1, late: 0, broken: 0 });
   });
@@ -248,7 +249,7 @@ describe('scheduled callbacks', () => {
     // Due from 500 to 560: the first is called at 500, the second at 600, 40 s late.
     const run = live(scheduled({ at: inTurn(500, 490) }), callersAt([0, 10]));
     expect(promises(run)).toEqual({ promised: 2, kept: 1, late: 1, broken: 0 });
-    expect(n(run.callbacks.lateBy)).toBe(40);
+    expect(n(run.promises.lateBy)).toBe(40);
     expect(n(run.callbacks.wait)).toBe((500 + 590) / 2);
     expect(n(run.waits.offPhone)).toBe((500 + 590) / 2);
     expect(n(run.cost.perContact)).toBe(100);
@@ -274,16 +275,98 @@ describe('scheduled callbacks', () => {
 });
 
 test('callbacks are in JSON where the design has them, and nowhere else', () => {
-  expect(live(design(), callersAt([0])).toJSON()).toHaveProperty('callbacks.kept');
+  expect(live(design(), callersAt([0])).toJSON()).toHaveProperty('callbacks.wait');
+  expect(live(design(), callersAt([0])).toJSON()).toHaveProperty('promises.kept');
   expect(live(design(), callersAt([0])).toJSON()).toHaveProperty('waits.offPhone');
   const plain = live(lineDesign(), callersAt([0]));
   expect(plain.toJSON()).not.toHaveProperty('callbacks');
   expect(plain.toJSON()).not.toHaveProperty('waits.offPhone');
-  expect(plain.callbacks.kept.value).toBeNaN();
+  expect(plain.toJSON()).not.toHaveProperty('promises');
+  expect(plain.promises.kept.value).toBe(0);
 });
 
 test('a caller whose patience ends while they are asked has not been asked', () => {
   const run = live(design({ lasts: 30 }), callersAt([0, 10], { patience: inTurn(20) }));
   expect(sums(run)).toMatchObject({ abandoned: 1 });
   expect(n(run.callbacks.offered)).toBe(0);
+});
+
+test('an agent may promise the callback: what the callback does not say is as promised', () => {
+  const promising = (within?: number) =>
+    service({
+      id: 'promising',
+      needs: ['help'],
+      pools: { desk: { agents: 1 }, back: { agents: 1 } },
+      channels: { phone: { initial: 'line', tariff: bySecond } },
+      states: {
+        line: hold({ pool: 'desk', answered: 'first' }),
+        first: conversation({ lasts: 100, results: { promised: { weight: 1, to: 'back', promises: 50 } } }),
+        back: callback({
+          pool: 'back',
+          answered: 'agent',
+          missed: 'lost',
+          ...(within !== undefined && { within }),
+        }),
+        agent: conversation({ lasts: 200, results: { resolved: { weight: 1, to: 'done' } } }),
+        done: outcome('resolved'),
+        lost: outcome('lost'),
+      },
+    });
+  // The second is promised a call at 200 and called at 300.
+  const late = live(promising(), callersAt([0, 0]));
+  expect(promises(late)).toEqual({ promised: 2, kept: 1, late: 1, broken: 0 });
+  expect(n(late.promises.lateBy)).toBe(50);
+  expect(promises(live(promising(110), callersAt([0, 0])))).toEqual({ promised: 2, kept: 2, late: 0, broken: 0 });
+});
+
+test('a promise that was broken is one, and the next is another', () => {
+  const twice = service({
+    id: 'twice',
+    needs: ['help'],
+    pools: { desk: { agents: 1 } },
+    channels: { phone: { initial: 'first' } },
+    states: {
+      first: scheduledCallback({
+        pool: 'desk',
+        within: 60,
+        forgets: 1,
+        forgotten: 'second',
+        answered: 'agent',
+        missed: 'lost',
+      }),
+      second: callback({ pool: 'desk', within: 60, answered: 'agent', missed: 'lost' }),
+      agent: conversation({ lasts: 100, results: { resolved: { weight: 1, to: 'done' } } }),
+      done: outcome('resolved'),
+      lost: outcome('lost'),
+    },
+  });
+  expect(promises(live(twice, callersAt([0])))).toEqual({ promised: 2, kept: 1, late: 0, broken: 1 });
+});
+
+test('a promise that was broken brings callers back as such', () => {
+  const forgotten = service({
+    id: 'forgotten',
+    needs: ['help'],
+    pools: { desk: { agents: 1 } },
+    channels: { phone: { initial: 'back' } },
+    states: {
+      back: scheduledCallback({
+        pool: 'desk',
+        within: 60,
+        forgets: 1,
+        forgotten: 'lost',
+        answered: 'done',
+        missed: 'lost',
+      }),
+      done: outcome('resolved'),
+      lost: outcome('lost'),
+    },
+  });
+  const comesBack = {
+    afterBrokenPromise: { probability: 1, after: 10, most: 2 },
+    otherwise: { probability: 0, after: 10, most: 9 },
+  };
+  const run = live(forgotten, callersAt([0], { comesBack }));
+  expect(run.comesBack.because.brokenPromise.value).toBe(2);
+  expect(promises(run)).toMatchObject({ promised: 3, broken: 3 });
 });

@@ -40,6 +40,8 @@ const all: Uses = {
   offPhoneLines: true,
   keptPlaces: true,
   callbacks: true,
+  promises: true,
+  consults: true,
   estimates: true,
   announcements: true,
   channels: true,
