@@ -1,6 +1,8 @@
 /** Buckets an octave: the first seven bits of the mantissa. */
 const PER_OCTAVE = 128;
 const DROPPED_BITS = 13;
+/** So many values are listed by their buckets before they are counted: windows of buckets are large beside them. */
+const MOST_LISTED = 512;
 const LAST_BUCKET = (0x7ff00000 >>> DROPPED_BITS) - 1;
 
 const float = new Float64Array(1);
@@ -21,6 +23,10 @@ function lowerEdge(bucket: number): number {
   return float[0] as number;
 }
 
+/** Of a histogram without counts, and of one without a list. */
+const nothing = new Float64Array(0);
+const none = new Int32Array(0);
+
 /** A histogram as plain data: buckets as [number, count], empty ones left out. */
 export interface HistogramData {
   readonly perOctave: number;
@@ -37,9 +43,12 @@ export interface HistogramData {
 export class Histogram {
   private zeros = 0;
   private total = 0;
-  /** Bucket of the first count in `#counts`. */
+  /** Buckets of the values, while these are few. */
+  private listed = new Int32Array(16);
+  private listedCount = 0;
+  /** Bucket of the first count in `counts`. */
   private first = 0;
-  private counts = new Float64Array(0);
+  private counts = nothing;
 
   /** Number of values added. */
   get count(): number {
@@ -50,10 +59,7 @@ export class Histogram {
   add(value: number): void {
     if (value > 0 && value < Number.POSITIVE_INFINITY) {
       float[0] = value;
-      const bucket = (words[HIGH] as number) >>> DROPPED_BITS;
-      let at = bucket - this.first;
-      if (at < 0 || at >= this.counts.length) at = this.reach(bucket, bucket) + bucket;
-      (this.counts[at] as number)++;
+      this.enter((words[HIGH] as number) >>> DROPPED_BITS);
     } else if (value === 0) {
       this.zeros++;
     } else {
@@ -86,6 +92,7 @@ export class Histogram {
    */
   quantile(p: number): number {
     if (this.total === 0) return Number.NaN;
+    this.spread();
     const rank = p * this.total;
     if (this.zeros > 0 && rank <= this.zeros) return 0;
     let below = this.zeros;
@@ -105,6 +112,7 @@ export class Histogram {
   countAtMost(x: number): number {
     if (!(x >= 0)) return 0;
     if (x === Number.POSITIVE_INFINITY) return this.total;
+    this.spread();
     const at = bucketOf(x) - this.first;
     let sum = this.zeros;
     for (let i = 0; i < at && i < this.counts.length; i++) sum += this.counts[i] as number;
@@ -115,6 +123,7 @@ export class Histogram {
   }
 
   toJSON(): HistogramData {
+    this.spread();
     const buckets: [number, number][] = [];
     for (let i = 0; i < this.counts.length; i++) {
       const here = this.counts[i] as number;
@@ -137,11 +146,51 @@ export class Histogram {
     return histogram;
   }
 
+  /** One more in a bucket. */
+  private enter(bucket: number): void {
+    if (this.counts === nothing) {
+      if (this.listedCount < MOST_LISTED) {
+        if (this.listedCount === this.listed.length) {
+          const longer = new Int32Array(2 * this.listedCount);
+          longer.set(this.listed);
+          this.listed = longer;
+        }
+        this.listed[this.listedCount++] = bucket;
+        return;
+      }
+      this.spread();
+    }
+    let at = bucket - this.first;
+    if (at < 0 || at >= this.counts.length) at = this.reach(bucket, bucket) + bucket;
+    (this.counts[at] as number)++;
+  }
+
+  /** From now on values are counted, those that were listed too. */
+  private spread(): void {
+    const { listedCount } = this;
+    if (listedCount === 0) return;
+    const listed = this.listed.subarray(0, listedCount);
+    this.listedCount = 0;
+    let low = listed[0] as number;
+    let high = low;
+    for (const bucket of listed) {
+      low = Math.min(low, bucket);
+      high = Math.max(high, bucket);
+    }
+    const shift = this.reach(low, high);
+    for (const bucket of listed) (this.counts[shift + bucket] as number)++;
+    this.listed = none;
+  }
+
   private combine(other: Histogram, sign: 1 | -1): void {
     this.zeros += sign * other.zeros;
     this.total += sign * other.total;
+    if (sign < 0) this.spread();
+    if (sign < 0) other.spread();
+    for (let i = 0; i < other.listedCount; i++) this.enter(other.listed[i] as number);
     const length = other.counts.length;
     if (length === 0) return;
+    this.spread();
     const shift = this.reach(other.first, other.first + length - 1) + other.first;
     for (let i = 0; i < length; i++) (this.counts[shift + i] as number) += sign * (other.counts[i] as number);
   }
