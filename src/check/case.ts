@@ -55,6 +55,7 @@ export class Case {
     const told = {
       property: this.property.text,
       status,
+      by: 'exploring' as const,
       ...(reason !== undefined && { reason }),
       ...(shortest?.witness && { witness: shortest.witness }),
       callers,

@@ -9,7 +9,7 @@ import { Explorer } from './explore.ts';
 import { Journeys } from './journeys.ts';
 import { namesOf, PropertyError } from './names.ts';
 import type { Property } from './property.ts';
-import type { Verdict } from './verdict.ts';
+import { type Verdict, verdictOnAll } from './verdict.ts';
 
 /** Whom a property may name: personas of the population, where the compiler knows them. */
 type Asked<Name extends string> = Property<Name> | Property<never>;
@@ -77,16 +77,20 @@ export function verdictsOf(
     ...(relevance && { relevance }),
   });
   const journeys = new Journeys((caller, look) => explorer.explore(caller, look).made);
-  const cases = properties.map((property) => new Case(design, property));
+  const explored = properties.filter(({ decideAll }) => !decideAll);
+  const cases = new Map(explored.map((property) => [property, new Case(design, property)]));
   for (const caller of explorer.kinds) {
-    const asked = cases.filter((each) => each.isAbout(caller.persona));
+    const asked = [...cases.values()].filter((each) => each.isAbout(caller.persona));
     if (asked.length === 0) continue;
     const { graph, made } = explorer.explore(caller, (found) =>
       asked.map(({ property }) => property.decide(found, journeys)),
     );
     for (const [at, each] of asked.entries()) each.note(graph, made[at]!);
   }
-  return cases.map((each) => each.verdict());
+  return properties.map((property) => {
+    const decided = property.decideAll?.(design, callers, bounds);
+    return decided ? verdictOnAll(property.text, decided) : cases.get(property)!.verdict();
+  });
 }
 
 function refuse(design: Design, callers: Population, bounds: Bounds, properties: readonly Property[]): void {

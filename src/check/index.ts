@@ -18,7 +18,7 @@ export { type NoDeadEndsOptions, noDeadEnds } from './no-dead-ends.ts';
 export { noUnproductiveLoops } from './no-unproductive-loops.ts';
 export { noUnreachableStates } from './no-unreachable-states.ts';
 export { property } from './own-property.ts';
-export type { Property } from './property.ts';
+export type { Decided, DecidedBy, Property } from './property.ts';
 export {
   type Transcript,
   type TranscriptCaller,

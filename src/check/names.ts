@@ -11,6 +11,7 @@ export interface PropertyNames {
   readonly states: readonly string[];
   readonly outcomes: readonly string[];
   readonly facts: readonly string[];
+  readonly pools: readonly string[];
 }
 
 /**
@@ -39,6 +40,7 @@ export function namesOf(design: Design, callers: Population): PropertyNames {
     states: paths,
     outcomes: [...new Set(design.states.flatMap(({ outcome }) => outcome?.name ?? []))],
     facts: Object.keys(design.facts),
+    pools: Object.keys(design.pools),
   };
 }
 

@@ -1,4 +1,7 @@
+import type { Design } from '../design/design.ts';
+import type { Population } from '../design/population.ts';
 import type { Mistake } from '../errors/mistake.ts';
+import type { Bounds } from './bounds.ts';
 import type { Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
 import type { Journeys } from './journeys.ts';
@@ -22,4 +25,16 @@ export interface Property<Persona extends string = string> {
   readonly decide: (graph: Graph, journeys: Journeys) => Finding;
   /** What all kinds of callers together show, where that is not simply what the worst of them does. */
   readonly together?: (findings: readonly Finding[]) => Finding;
+  /** Decides it of all callers at once, where it is not decided by looking at what may happen: `decide` is not asked then. */
+  readonly decideAll?: (design: Design, callers: Population, bounds: Bounds) => Decided;
 }
+
+/** What was found of all callers at once, and how. */
+export interface Decided extends Pick<Finding, 'status' | 'reason'> {
+  readonly by: Exclude<DecidedBy, 'exploring'>;
+  /** How, in words: `solved`, `40 replications`. */
+  readonly how: string;
+}
+
+/** How a verdict was found: by looking at all that may happen, exactly, by chance with a stated error, or by a run. */
+export type DecidedBy = 'exploring' | 'solving' | 'sampling' | 'simulating';

@@ -1,5 +1,6 @@
 import type { CallerKind } from './caller-kind.ts';
 import type { Status } from './finding.ts';
+import type { Decided, DecidedBy } from './property.ts';
 import type { Witness } from './witness.ts';
 
 /** What was found of one kind of caller. */
@@ -18,6 +19,8 @@ export interface Verdict {
   /** The property, as it reads. */
   readonly property: string;
   readonly status: Status;
+  /** How it was decided. */
+  readonly by: DecidedBy;
   /** Why it does not hold, or cannot be told. */
   readonly reason?: string;
   /** The shortest of the witnesses. */
@@ -30,6 +33,13 @@ export interface Verdict {
   toString(): string;
 }
 
+/** The verdict on what was decided of all callers at once. */
+export function verdictOnAll(property: string, { status, by, how, reason }: Decided): Verdict {
+  const told = { property, status, by, ...(reason !== undefined && { reason }), callers: [], states: 0, steps: 0 };
+  const lines = [`${property}: ${status} (${how})`, ...(reason === undefined ? [] : [`  ${reason}`])];
+  return { ...told, toString: () => lines.join('\n') };
+}
+
 /** A verdict as people read it. */
 export function verdictText({
   property,
@@ -39,7 +49,7 @@ export function verdictText({
   callers,
   states,
   steps,
-}: Omit<Verdict, 'toString'>): string {
+}: Omit<Verdict, 'toString' | 'by'>): string {
   const count = (number: number): string => number.toLocaleString('en-GB');
   const looked = `${count(states)} states, ${count(steps)} steps`;
   const affected = callers.filter((each) => each.status === status);
