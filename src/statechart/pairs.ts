@@ -62,11 +62,12 @@ export class Pairs {
   }
 }
 
+/** Pairs with neighbouring second numbers, which are often met one after the other, stay neighbours. */
 function hash(a: number, b: number): number {
-  let mixed = Math.imul(a, 0x5bd1e995) ^ Math.imul(b, 0x2c1b3c6d);
+  let mixed = Math.imul(a, 0x5bd1e995) ^ Math.imul(b >>> 3, 0x2c1b3c6d);
   mixed ^= mixed >>> 15;
   mixed = Math.imul(mixed, 0x297a2d39);
-  return mixed ^ (mixed >>> 13);
+  return ((mixed ^ (mixed >>> 13)) << 3) | (b & 7);
 }
 
 /** The same numbers with room for as many again. */
