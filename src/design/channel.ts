@@ -20,6 +20,11 @@ export interface Channel<State extends string = string> {
   /** Unless said, what the channel is called where that is a kind, else `phone`. */
   readonly kind?: ChannelKind;
   readonly tariff?: Tariff;
+  /**
+   * Most contacts over it at once, in line and with agents: a caller who finds so many is *blocked*, as by a busy tone.
+   * A whole number from 1; no limit unless said.
+   */
+  readonly trunks?: number;
 }
 
 /** The kind of a channel, told or told by its name. */

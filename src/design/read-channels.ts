@@ -1,6 +1,6 @@
 import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
-import { channelKinds } from './channel.ts';
+import { channelKinds, isAway } from './channel.ts';
 import { isRecord, join, type Reader } from './reader.ts';
 
 /** Where contacts over each channel begin, by its name, the first channel first. */
@@ -19,8 +19,10 @@ export function readChannels(read: Reader, given: unknown, states?: readonly str
   let currency: string | undefined;
   for (const [name, value] of entries) {
     const path = join('channels', name);
-    const { initial, kind, tariff } = read.options(path, value, [...(states ? ['initial'] : []), 'kind', 'tariff']);
+    const known = [...(states ? ['initial'] : []), 'kind', 'tariff', 'trunks'];
+    const { initial, kind, tariff, trunks } = read.options(path, value, known);
     if (!isRecord(value)) continue;
+    if (trunks !== undefined) readTrunks(read, name, path, value);
     if (states && typeof initial !== 'string') {
       read.wrong(`${path}.initial`, `expected the name of a state, got ${shown(initial)}`);
     } else if (states && typeof initial === 'string' && states.length > 0 && !states.includes(initial)) {
@@ -39,6 +41,15 @@ export function readChannels(read: Reader, given: unknown, states?: readonly str
     currency ??= paid;
   }
   return beginnings;
+}
+
+/** Checks how many contacts there may be at once. */
+function readTrunks(read: Reader, name: string, path: string, { kind, trunks }: Readonly<Record<string, unknown>>) {
+  read.number(`${path}.trunks`, trunks, { least: 1, most: 1e6, whole: true });
+  const of = channelKinds.find((each) => each === kind);
+  if (isAway(name, of === undefined ? {} : { kind: of })) {
+    read.wrong(`${path}.trunks`, 'nobody holds a trunk by mail or letter', 'leave it out');
+  }
 }
 
 /** Checks a tariff; gives its currency. */

@@ -30,6 +30,8 @@ export interface Volume {
   readonly answered: Estimate;
   /** Contacts that ended by hanging up. */
   readonly abandoned: Estimate;
+  /** Contacts that found every trunk of their channel taken; where some channel has a limit. */
+  readonly blocked?: Estimate;
   /** Contacts that ended, not by hanging up, without asking for a line: no human took part. Not the same as resolved. */
   readonly contained: Estimate;
   /** Times that an agent asked a colleague; where a design has that. */
@@ -99,6 +101,7 @@ export class CustomerFigures {
       answered: number(Sum.answered),
       abandoned: number(Sum.abandoned),
       contained: number(Sum.contained),
+      ...(sample.has('trunks') && { blocked: number(Sum.blocked) }),
       ...(sample.has('consultations') && { consultations: number(Sum.consultations) }),
     };
     this.waits = new Waits(sample);

@@ -22,6 +22,7 @@ const described = {
   'volume.turnedAway': ['number', 'The number of times that callers are not let into a line'],
   'volume.answered': ['number', 'The number of contacts that an agent answers'],
   'volume.abandoned': ['number', 'The number of contacts that end by hanging up'],
+  'volume.blocked': ['number', 'The number of contacts that find every trunk taken'],
   'volume.contained': ['number', 'The number of contacts that end without asking for a line'],
   contactsPerJourney: ['number', 'The number of contacts a journey'],
   resolution: ['share', 'The share of needs met'],

@@ -32,8 +32,9 @@ export const Sum = {
   consultations: 25,
   outside: 26,
   onHold: 27,
+  blocked: 28,
 } as const;
-export const SUMS = 28;
+export const SUMS = 29;
 
 /** What is summed for each pair of a persona and a line. */
 export const LineSum = {
@@ -87,6 +88,7 @@ export interface LedgerShape {
   readonly outside?: boolean;
   /** Whether some callers are put on hold in conversations. */
   readonly onHold?: boolean;
+  readonly trunks?: boolean;
   readonly callbacks?: boolean;
   readonly consultations?: boolean;
   readonly announcements?: boolean;

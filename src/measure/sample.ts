@@ -10,7 +10,15 @@ import { type RatioOptions, rateEstimate, ratioEstimate } from './ratio.ts';
 export type Series = Float64Array;
 
 /** What not every design has. */
-export type Part = 'offPhone' | 'outside' | 'onHold' | 'routed' | 'callbacks' | 'consultations' | 'announcements';
+export type Part =
+  | 'offPhone'
+  | 'outside'
+  | 'onHold'
+  | 'trunks'
+  | 'routed'
+  | 'callbacks'
+  | 'consultations'
+  | 'announcements';
 
 /** How a stay in a line ended, as ledgers name it. */
 export type StayEnd = 'Answered' | 'Abandoned' | 'Left';

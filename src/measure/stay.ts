@@ -65,7 +65,7 @@ export interface Stay extends CallerRecord {
  * @since 0.1.0
  */
 export interface ContactRecord extends CallerRecord {
-  /** Name of the outcome, `abandoned` or `stuck`; null where it is open. */
+  /** Name of the outcome, `abandoned`, `stuck` or `blocked`; null where it is open. */
   readonly outcome: string | null;
   /** What the organisation records. */
   readonly recorded: string | null;

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { grownFloats, grownInts } from './grown.ts';
+import type { Trunks } from './trunks.ts';
 import type { Uses } from './uses.ts';
 
 /** The contacts that are open, in flat arrays by slot; slots are used again. */
@@ -49,13 +50,16 @@ export class Contacts {
   /** Patience drawn once for the whole contact, or NaN. */
   patience = new Float64Array(16);
 
+  /** Null where there are as many as callers want. */
+  readonly trunks: Trunks | null;
   private readonly calendar: Calendar;
   private readonly uses: Uses;
   private readonly hasOptional: boolean;
   private free = -1;
   private used = 0;
 
-  constructor(calendar: Calendar, uses: Uses) {
+  constructor(calendar: Calendar, uses: Uses, trunks: Trunks | null) {
+    this.trunks = trunks;
     this.calendar = calendar;
     this.uses = uses;
     const { facts, bearsRepeats, refusals, channels, keeps, offPhone, bears, patiencePerContact } = uses;
@@ -88,6 +92,7 @@ export class Contacts {
     this.doomedIn[slot] = -1;
     this.answers[slot] = 0;
     this.lines[slot] = 0;
+    if (this.trunks !== null) this.trunks.take(channel);
     if (this.hasOptional) this.beginOptional(slot);
     return slot;
   }
@@ -115,6 +120,7 @@ export class Contacts {
   }
 
   end(slot: number): void {
+    if (this.trunks !== null && this.down[slot] === 0) this.trunks.free(this.channel[slot] as number);
     this.open--;
     this.context[slot] = undefined;
     this.journey[slot] = -1;
@@ -128,7 +134,10 @@ export class Contacts {
 
   /** The phone is put down, for one reason more. */
   putDown(slot: number, now: number): void {
-    if (this.down[slot] === 0) this.downSince[slot] = now;
+    if (this.down[slot] === 0) {
+      this.downSince[slot] = now;
+      this.trunks?.free(this.channel[slot] as number);
+    }
     this.down[slot] = (this.down[slot] as number) + 1;
   }
 
@@ -136,7 +145,9 @@ export class Contacts {
   pickUp(slot: number, now: number): void {
     const reasons = (this.down[slot] as number) - 1;
     this.down[slot] = reasons;
-    if (reasons === 0) this.offPhone[slot] = (this.offPhone[slot] as number) + now - (this.downSince[slot] as number);
+    if (reasons > 0) return;
+    this.offPhone[slot] = (this.offPhone[slot] as number) + now - (this.downSince[slot] as number);
+    this.trunks?.take(this.channel[slot] as number);
   }
 
   private grow(): void {

@@ -9,7 +9,7 @@ import type { Tariff } from './tariff.ts';
 import type { World } from './world.ts';
 
 /** How a contact ended, beside the outcomes of the design. */
-export const Ending = { abandoned: -1, stuck: -2 } as const;
+export const Ending = { abandoned: -1, stuck: -2, blocked: -3 } as const;
 
 /** What contacts cost, and where callers are doomed. */
 interface EndingsParts {
@@ -67,7 +67,8 @@ export class Endings {
     this.release(contact);
     const met = ending >= 0 && kind.isMetBy[ending] === true;
     const wasMet = several && journeys.met[journey] === 1;
-    const cost = this.hangUp(contact);
+    // Whoever hears a busy tone does not pay.
+    const cost = ending === Ending.blocked ? 0 : this.hangUp(contact);
     const endedIn = ending >= 0 ? (plan.outcomeBlock[ending] as number) : (contacts.block[contact] as number);
     let deadEnd = -1;
     if (!met && !wasMet) {
@@ -76,12 +77,12 @@ export class Endings {
       deadEnd = !isDeadEnd ? -1 : doomedIn >= 0 ? doomedIn : endedIn;
       if (isDeadEnd) this.deadEnd(journey, deadEnd);
     }
-    const name =
-      ending >= 0 ? (plan.endingOf[ending] as number) : ending === Ending.stuck ? plan.stuck : plan.abandoned;
+    const name = this.nameOf(ending);
     if (journeys.counts(journey)) {
       ledger.outcome(kind.persona, name);
       if (plan.uses.tariff) this.world.count(journey, Sum.cost, cost);
       if (ending === Ending.abandoned) this.world.count(journey, Sum.abandoned, 1);
+      else if (ending === Ending.blocked) this.world.count(journey, Sum.blocked, 1);
       else if (contacts.lines[contact] === 0) this.world.count(journey, Sum.contained, 1);
     }
     if (plan.uses.channels) this.overChannel(contact, met, ending === Ending.abandoned, cost);
@@ -121,6 +122,13 @@ export class Endings {
     } else if (!returns) {
       this.forget(journey);
     }
+  }
+
+  private nameOf(ending: number): number {
+    const { plan } = this.world;
+    if (ending >= 0) return plan.endingOf[ending] as number;
+    if (ending === Ending.stuck) return plan.stuck;
+    return ending === Ending.blocked ? plan.blocked : plan.abandoned;
   }
 
   /** Whether a caller whose need is not met may ring: not one who is about to. */

@@ -52,6 +52,8 @@ export class Plan {
   readonly channels: readonly string[];
   /** By channel, whether callers are away while things go on. */
   readonly isAway: readonly boolean[];
+  /** By channel, most contacts at once; null where there is no limit anywhere. */
+  readonly trunks: readonly number[] | null;
   readonly stepper: Stepper;
   /** What the clocks on the wall show. */
   readonly clock: Clock;
@@ -74,6 +76,8 @@ export class Plan {
   readonly outcomeBlock: readonly number[];
   readonly abandoned: number;
   readonly stuck: number;
+  /** -1 where nobody ever is. */
+  readonly blocked: number;
   readonly pools: readonly PlannedPool[];
   readonly cells: readonly PlannedCell[];
   /** Null where neither agents nor callers are told apart. */
@@ -107,11 +111,15 @@ export class Plan {
     this.#watched = new Set(states.map(({ id }) => id));
     this.blocks = [...new Set(states.map(({ block }) => block))];
     this.outcomes = states.flatMap(({ id, outcome }) => (outcome ? [{ outcome, node: id }] : []));
-    this.endings = [...new Set([...this.outcomes.map(({ outcome }) => outcome.name), 'abandoned', 'stuck'])];
+    const limits = Object.values(design.channels).map(({ trunks = Infinity }) => trunks);
+    this.trunks = limits.some((limit) => limit < Infinity) ? limits : null;
+    const others = ['abandoned', 'stuck', ...(this.trunks === null ? [] : ['blocked'])];
+    this.endings = [...new Set([...this.outcomes.map(({ outcome }) => outcome.name), ...others])];
     this.endingOf = this.outcomes.map(({ outcome }) => this.endings.indexOf(outcome.name));
     this.outcomeBlock = states.flatMap(({ block, outcome }) => (outcome ? [this.blocks.indexOf(block)] : []));
     this.abandoned = this.endings.indexOf('abandoned');
     this.stuck = this.endings.indexOf('stuck');
+    this.blocked = this.endings.indexOf('blocked');
     this.kinds = new Kinds(population, this.outcomes, this.channels, design.input);
     const lines = states.filter(({ activity }) => activity?.kind === 'queue').map(({ id }) => id);
     const { seatOf, seats } = seatsOf(design.machine, new Set(lines));

@@ -171,6 +171,7 @@ function designReasons(design: Design): readonly string[] {
   return [
     ...(channels.length === 1 ? [] : ['there are several channels']),
     ...channels.filter(([name, channel]) => isAway(name, channel)).map(([name]) => `by ${name} nobody waits in line`),
+    ...channels.filter(([, { trunks }]) => trunks !== undefined).map(([name]) => `${name} has trunks`),
     ...(Object.keys(design.pools).length === 1 ? [] : ['there are several pools']),
     ...strangeParts('the design', design, [...known, ...calendar]),
     ...ends.flatMap((end) => strangeParts(`outcome '${end.name}'`, end, outcomes)),

@@ -7,7 +7,7 @@ import { Activities } from './activities.ts';
 import { arrivalAfter, arrivalsOf } from './arrivals.ts';
 import { ComingBack } from './coming-back.ts';
 import type { Doomed } from './doomed.ts';
-import { Endings } from './endings.ts';
+import { Ending, Endings } from './endings.ts';
 import { Cause } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
 import type { Lines } from './lines.ts';
@@ -154,7 +154,13 @@ export class Replication {
       ledger.channel(channel, ChannelSum.contacts, 1);
       if (attempts === 0) ledger.channel(channel, ChannelSum.journeys, 1);
     }
+    const { trunks } = contacts;
+    const isBlocked = trunks !== null && cause !== Cause.organisation && trunks.isFull(channel);
     const contact = contacts.begin(journey, attempts + 1, channel, cause);
+    if (isBlocked) {
+      this.endings.end(contact, Ending.blocked);
+      return;
+    }
     if (plan.uses.away && this.world.isAway(contact)) contacts.putDown(contact, calendar.now);
     if (plan.uses.bears && contacts.down[contact] === 0) {
       const { automation } = this.world.kindOf(journey).traits.bears;

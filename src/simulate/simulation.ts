@@ -56,6 +56,7 @@ export class Simulation<Name extends string = string> {
       offPhone: plan.uses.offPhone,
       outside: plan.uses.outside,
       onHold: plan.uses.onHold,
+      trunks: plan.trunks !== null,
       callbacks: plan.uses.callbacks,
       consultations: plan.uses.consults,
       announcements: plan.uses.announcements,

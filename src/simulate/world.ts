@@ -19,6 +19,7 @@ import type { PlannedNode } from './planned-node.ts';
 import { Promises } from './promises.ts';
 import { Seats } from './seats.ts';
 import { SimulationError } from './simulation-error.ts';
+import { Trunks } from './trunks.ts';
 import type { Uses } from './uses.ts';
 import { type Visits, visitsOf } from './visits.ts';
 import { WaitEstimates } from './wait-estimates.ts';
@@ -92,7 +93,7 @@ export class World {
     this.plan = plan;
     this.uses = plan.uses;
     this.journeys = new Journeys(plan.uses);
-    this.contacts = new Contacts(this.calendar, plan.uses);
+    this.contacts = new Contacts(this.calendar, plan.uses, plan.trunks === null ? null : new Trunks(plan.trunks));
     this.visits = visitsOf(plan.places);
     this.seats = plan.seats > 1 ? new Seats(this.contacts, plan.seats) : null;
     this.cases = new Cases(this);

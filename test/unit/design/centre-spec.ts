@@ -14,7 +14,7 @@ export const centreSpec = {
     bots: { agents: 5, kind: 'bot', breaks: { after: 3600, lasts: 60 } },
     backup: { groups: { all: { agents: 1, skills: ['tech'] } }, routing: 'roundRobin' },
   },
-  channels: { phone: { initial: 'line' } },
+  channels: { phone: { initial: 'line', trunks: 40 } },
   states: {
     line: {
       block: 'hold',

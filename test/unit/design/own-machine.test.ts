@@ -163,7 +163,7 @@ describe('refused, with all mistakes', () => {
       }),
     ).toEqual([
       "needs: expected a list of needs, got an empty one; write ['fault', 'cancel']",
-      "channels.phone.initial: no option 'initial'; there is 'kind', 'tariff'",
+      "channels.phone.initial: no option 'initial'; there is 'kind', 'tariff', 'trunks'",
       "sends.agent.anwered: no option 'agent.anwered'; did you mean 'agent.answered'?",
       'activities: expected a record, got 5',
       "activities: nothing for the invoke 'lookUp'; say what goes on: 'lookUp': choice({ … })",

@@ -137,6 +137,25 @@ export const wrongOptions: readonly WrongDesign[] = [
     ["channels.chat.tariff.currency: 'USD' beside 'EUR'; use one currency a design"],
   ],
   [
+    'no trunk at all, and half of one',
+    () => maze.with({ channels: { phone: { trunks: 0 }, chat: { initial: 'welcome', trunks: 2.5 } } }),
+    [
+      'channels.phone.trunks: expected a whole number from 1 to 1000000, got 0',
+      'channels.chat.trunks: expected a whole number from 1 to 1000000, got 2.5',
+    ],
+  ],
+  [
+    'trunks of letters',
+    () =>
+      maze.with({
+        channels: { letter: { initial: 'welcome', trunks: 3 }, post: { initial: 'welcome', kind: 'mail', trunks: 3 } },
+      }),
+    [
+      'channels.letter.trunks: nobody holds a trunk by mail or letter; leave it out',
+      'channels.post.trunks: nobody holds a trunk by mail or letter; leave it out',
+    ],
+  ],
+  [
     'an unknown initial state',
     () => maze.with({ channels: { phone: { initial: 'wellcome' } } }),
     ["channels.phone.initial: no state 'wellcome'; did you mean 'welcome'?"],

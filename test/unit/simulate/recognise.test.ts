@@ -220,6 +220,7 @@ const departures: [string, Design, Population, string][] = [
     callers(),
     'there are several channels',
   ],
+  ['trunks', design({ channels: { phone: { initial: 'line', trunks: 40 } } }), callers(), 'phone has trunks'],
   ['mail', design({ channels: { mail: { initial: 'line' } } }), callers(), 'by mail nobody waits in line'],
   [
     'a line with places',
