@@ -93,7 +93,7 @@ function besides({ states }: Design): readonly Mistake[] {
 }
 
 /** Refuses a contact of which not all was looked at. */
-function seen(contact: SolvedContact): SolvedContact {
+export function seen(contact: SolvedContact): SolvedContact {
   const unseen = contact.ends.find(({ outcome }) => outcome === 'unseen');
   if (!unseen) return contact;
   throw new SolveError([
