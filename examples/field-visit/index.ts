@@ -69,22 +69,16 @@ export const day = (comes: number) =>
     says: 'Somebody stays at home.',
     lasts: told.newDateIn,
     offPhone: true,
+    keepsFree: true,
     results: {
       'organisation.came': { weight: comes, to: 'visit' },
-      'organisation.missed': { weight: 1 - comes, to: 'missed' },
+      'organisation.missed': { weight: 1 - comes, to: 'missed', inVain: true },
     },
   });
 
-const newDate = { to: 'day' } as const;
-/** What makes a promise, and what shows that one was broken. */
-const promising = [
-  'organisation.sold',
-  'agent.listed',
-  'agent.notListed',
-  'organisation.calledBack',
-  'organisation.wrongDay',
-];
-const broken = ['organisation.missed', 'organisation.silent', 'organisation.wrongDay'];
+/** A visit is promised; a colleague is, who calls. */
+export const newDate = { to: 'day', promises: { by: told.newDateIn, keptBy: 'visit' } } as const;
+const aCall = { to: 'colleague', promises: { by: days(1), keptBy: 'day' } } as const;
 
 export const asIs = service({
   id: 'field-visit',
@@ -106,7 +100,7 @@ export const asIs = service({
       lasts: assumed.talk,
       results: {
         listed: { weight: assumed.listed, ...newDate },
-        notListed: { weight: 1 - assumed.listed, to: 'colleague' },
+        notListed: { weight: 1 - assumed.listed, ...aCall },
       },
     }),
     colleague: choice({
@@ -125,7 +119,7 @@ export const asIs = service({
       lasts: assumed.visit,
       offPhone: true,
       results: {
-        'organisation.wrongDay': { weight: 1 - assumed.rightDay, ...newDate },
+        'organisation.wrongDay': { weight: 1 - assumed.rightDay, ...newDate, inVain: true },
         'organisation.installed': { weight: canBeDone, to: 'installed' },
         'organisation.gaveUp': { weight: cannotBeDone, to: 'oversold' },
       },
@@ -158,7 +152,7 @@ export const toBe = asIs.with({
       lasts: assumed.visit,
       offPhone: true,
       results: {
-        'organisation.wrongDay': { weight: 1 - better.rightDay, ...newDate },
+        'organisation.wrongDay': { weight: 1 - better.rightDay, ...newDate, inVain: true },
         'organisation.installed': { weight: better.rightDay, to: 'installed' },
       },
     }),
@@ -180,30 +174,19 @@ export const callers = population({
 
 export const options = { horizon: days(28), warmUp: days(14), runOn: days(90), replications: 5, seed: 7 };
 
-/** What an appointment costs those who wait for it. */
+/** What an appointment costs those who wait for it, and what becomes of what they are promised. */
 export function live(design: Design<'installation'> = asIs) {
-  const seen = { inVain: 0, forNothing: 0, promised: 0, broken: 0, calls: 0 };
-  const run = simulate(design, callers, {
-    ...options,
-    onStay: ({ counted, activity, event }) => {
-      if (!counted || event === null) return;
-      if (activity === 'queue') seen.calls++;
-      if (promising.includes(event)) seen.promised++;
-      if (broken.includes(event)) seen.broken++;
-      if (event === 'organisation.missed') seen.inVain++;
-      if (event === 'organisation.wrongDay') seen.forNothing++;
-    },
-  });
-  const journeys = run.journeys.value * run.replications;
+  const run = simulate(design, callers, options);
+  const { promises, ownTime, waits, journeys } = run;
   return {
     run,
     own: [
-      ['days kept free in vain, a journey', 'number', (seen.inVain + seen.forNothing) / journeys],
-      ['visits with all ready and nothing done', 'number', seen.forNothing / journeys],
-      ['promises made, a journey', 'number', seen.promised / journeys],
-      ['  broken', 'share', seen.broken / seen.promised],
-      ['calls, a journey', 'number', seen.calls / journeys],
-      ['  on hold', 'duration', run.waits.perJourney],
+      ['days kept free in vain, a journey', 'number', ownTime.inVain.value + ownTime.nothingDone.value],
+      ['visits with all ready and nothing done', 'number', ownTime.nothingDone],
+      ['promises made, a journey', 'number', promises.made],
+      ['  not kept in time', 'share', (promises.late.value + promises.broken.value) / promises.made.value],
+      ['calls, a journey', 'number', waits.mean.n / journeys.n],
+      ['  on hold', 'duration', waits.perJourney],
       ['  paid for them, EUR', 'money', run.cost.perJourney],
       ['installed in the end', 'share', run.resolution],
       ['  of what was sold and cannot be done', 'share', run.personas.oversold.resolution],

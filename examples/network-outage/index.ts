@@ -75,7 +75,10 @@ export const agent = (measured: Weight, onlyNoted: Weight) =>
   conversation({
     asks: ['story'],
     lasts: assumed.talk,
-    results: { measured: { weight: measured, to: 'measuring' }, noted: { weight: onlyNoted, to: 'noted' } },
+    results: {
+      measured: { weight: measured, to: 'measuring' },
+      noted: { weight: onlyNoted, to: 'noted', promises: { by: told.calledBackWithin, keptBy: 'calledBack' } },
+    },
   });
 
 export const asIs = service({
@@ -144,6 +147,8 @@ export function live(design: Design<'connection'> = asIs) {
       ['  of those who threaten', 'share', threatening.resolution],
       ['complaints, of those who bear it', 'number', patient.contactsPerJourney],
       ['two called back about it, of 100 complaints', 'number', (100 * twice) / run.contacts.value / run.replications],
+      ['promised to be called back, a journey', 'number', run.promises.made],
+      ['  and called in time', 'number', run.promises.kept],
       ['told again, a journey', 'number', run.repeats.retold],
     ],
   } as const;

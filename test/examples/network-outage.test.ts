@@ -6,7 +6,13 @@ import { agent, asIs, callers, live, noted, properties, toBe } from '../../examp
 function figures(design: Design<'connection'>) {
   const { run, own } = live(design);
   const [two, patient] = properties.map((property) => check(design, callers, property));
-  return { ...run.personas, twice: own[3][2], canBeMended: patient!.status, neverTwo: two!.status };
+  return {
+    ...run.personas,
+    promises: run.promises,
+    twice: own[3][2],
+    canBeMended: patient!.status,
+    neverTwo: two!.status,
+  };
 }
 
 const before = figures(asIs);
@@ -21,6 +27,13 @@ test('as it is: the same need is met for those who threaten, and for nobody else
 test('as it is: two employees call back about one complaint', () => {
   expect(before.twice).toBeGreaterThan(50);
   expect(before.neverTwo).toBe('violated');
+});
+
+test('as it is: every promise to call is kept in time, and mends nothing', () => {
+  expect(before.promises.made.low).toBeGreaterThan(1);
+  expect(before.promises.kept.value).toBe(before.promises.made.value);
+  expect(before.patient.resolution.value).toBe(0);
+  expect(live(toBe).run.promises.made.value).toBe(0);
 });
 
 test('on one list: one of them calls, and it still is not mended', () => {
