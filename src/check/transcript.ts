@@ -4,11 +4,11 @@ import { unknownName } from '../errors/nearest.ts';
 import { Relevance } from '../statechart/relevance.ts';
 import type { CallerKind, KnownCaller } from './caller-kind.ts';
 import { ContactSteps, sharedSteps } from './contact-steps.ts';
-import { changesOf, type FieldChange } from './field-change.ts';
-import type { Going } from './going.ts';
+import type { FieldChange } from './field-change.ts';
 import type { Move } from './move.ts';
 import { PropertyError } from './names.ts';
 import { transcriptText } from './transcript-text.ts';
+import { Walk } from './walk.ts';
 
 /**
  * One step of a transcript: who did what, what the caller heard then, and what changed in the data.
@@ -22,8 +22,10 @@ export interface TranscriptStep {
   /** The pool, where a line moves or a pool is found open or closed. */
   readonly pool?: string;
   readonly slip?: Move['slip'];
-  /** Where it leads. */
+  /** Where it leads, in words. */
   readonly to: string;
+  /** Paths of the states in which the machine is then: `menu`, `menu.play2`. */
+  readonly states: readonly string[];
   /** What the caller hears or reads there. */
   readonly heard: readonly string[];
   readonly changes: readonly FieldChange[];
@@ -67,86 +69,29 @@ export interface Transcript {
  * @since 0.1.0
  */
 export function transcript(design: Design, caller: TranscriptCaller, events: readonly string[]): Transcript {
-  const steps = new ContactSteps(design, sharedSteps(design, new Relevance(undefined)), known(design, caller));
-  const taken: TranscriptStep[] = [];
-  let context: unknown;
-  let before: Going | undefined;
-  const tell = (move: Pick<Move, 'event' | 'by' | 'pool' | 'slip'>): void => {
-    const { configuration, going } = steps;
-    const begun = going.activities.filter((each) => !before?.activities.includes(each));
-    taken.push({
-      event: move.event,
-      by: move.by,
-      ...(move.pool !== undefined && { pool: move.pool }),
-      ...(move.slip && { slip: move.slip }),
-      to: configuration < 0 ? '' : steps.placeOf(configuration),
-      heard: begun.flatMap(({ activity }) => ('says' in activity && activity.says) || []),
-      changes: changesOf(context, steps.context),
-    });
-    context = steps.context;
-    before = going;
-  };
-  steps.begin();
-  context = steps.context;
-  tell({ event: 'caller.began', by: 'caller' });
+  const who = known(design, caller);
+  const walk = new Walk(new ContactSteps(design, sharedSteps(design, new Relevance(undefined)), who), who);
   for (const [at, event] of events.entries()) {
-    const { kind, met } = endOf(steps);
-    if (event === calledAgain && kind !== 'open' && !met) {
-      steps.begin();
-      context = steps.context;
-      before = undefined;
-      tell({ event, by: 'caller' });
-      continue;
-    }
-    const next = steps.moves.next(steps.going);
-    const found =
-      next.find(
-        (each) =>
-          nameOf(
-            each.move,
-            next.map(({ move }) => move),
-          ) === event,
-      ) ?? next.find(({ move }) => move.event === event || move.sends.type === event);
-    if (!found)
-      throw new PropertyError([
-        impossible(
-          at,
-          event,
-          next.map(({ move }) =>
-            nameOf(
-              move,
-              next.map((each) => each.move),
-            ),
-          ),
-        ),
-      ]);
-    steps.take(steps.configuration, steps.context, found);
-    tell(found.move);
+    const { possible } = walk;
+    if (!walk.take(event)) throw new PropertyError([impossible(at, event, possible)]);
   }
-  const told = { design: design.id, caller, events, steps: taken, end: endOf(steps) };
-  return { ...told, toString: () => transcriptText(told) };
+  return transcriptOf(design, caller, events, walk);
 }
 
-/** A caller whose contact is over with the need unmet begins another. */
-export const calledAgain = 'caller.calledAgain';
-
-/** An event by its name; where two activities may send the same, with the state. */
-export function nameOf(move: Move, possible: readonly Move[]): string {
-  const isOne = possible.every((each) => each === move || each.event !== move.event);
-  return isOne ? move.event : `${move.event} in ${move.state}`;
+/** What a walk has come to, as a transcript. */
+export function transcriptOf(
+  design: Design,
+  caller: TranscriptCaller,
+  events: readonly string[],
+  { taken, end }: Walk,
+): Transcript {
+  const told = { design: design.id, caller, events, steps: taken, end };
+  return { ...told, toString: () => transcriptText(told) };
 }
 
 function impossible(at: number, event: string, possible: readonly string[]) {
   const { problem: _, ...rest } = unknownName(`events.${at}`, 'event', event, possible);
   return { ...rest, problem: `'${event}' cannot happen here` };
-}
-
-function endOf(steps: ContactSteps): TranscriptEnd {
-  const { going, configuration } = steps;
-  if (going.over === undefined || going.over === 'between') return { kind: 'open', met: false };
-  if (going.over !== 'outcome') return { kind: going.over, met: false };
-  const outcome = steps.outcomeOf(configuration)?.outcome?.name;
-  return { kind: 'outcome', ...(outcome !== undefined && { outcome }), met: steps.isMet(configuration) };
 }
 
 /** A caller who may do whatever a design lets callers do: of any slip, however patient. */

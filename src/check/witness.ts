@@ -2,8 +2,9 @@ import type { Design } from '../design/design.ts';
 import type { Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
 import { AGAIN } from './product.ts';
-import { calledAgain, nameOf, type Transcript, type TranscriptCaller, transcript } from './transcript.ts';
+import { type Transcript, type TranscriptCaller, transcript } from './transcript.ts';
 import { transcriptText } from './transcript-text.ts';
+import { calledAgain, nameOf } from './walk.ts';
 
 /**
  * What shows that a property does not hold: the shortest transcript, in words.
