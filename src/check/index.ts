@@ -1,3 +1,4 @@
+export { anybody } from './anybody.ts';
 export { type AsksAtMostOptions, asksAtMost } from './asks-at-most.ts';
 export type { Bounds, ExploreProgress } from './bounds.ts';
 export type { CallerKind } from './caller-kind.ts';
