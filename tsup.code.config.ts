@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 export const entries = {
   index: 'src/index.ts',
   queueing: 'src/queueing/index.ts',
+  vitest: 'src/vitest/index.ts',
 };
 
 // The shell is built together with the library, so that both share one instance of it.

@@ -11,7 +11,7 @@ const layers = [
   ['simulate'],
   ['check'],
   ['solve', 'calibrate'],
-  ['report', 'formats', 'testing', 'scale'],
+  ['report', 'formats', 'testing', 'vitest', 'scale'],
   ['cli'],
 ];
 const heightOf = new Map(layers.flatMap((folders, height) => folders.map((folder) => [folder, height] as const)));

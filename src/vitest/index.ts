@@ -1,0 +1,2 @@
+export { MatcherError } from './matcher-error.ts';
+export { matchers, type PleaseHoldMatchers } from './matchers.ts';
