@@ -1,4 +1,5 @@
 import type { Design } from '../design/design.ts';
+import type { KnownCaller } from './caller-kind.ts';
 import type { Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
 import { AGAIN } from './product.ts';
@@ -27,9 +28,7 @@ export interface Witness {
 /** The witness of what was found; undefined where nothing shows it. */
 export function witnessOf(design: Design, graph: Graph, { way, doomedFrom, loopFrom }: Finding): Witness | undefined {
   if (!way) return undefined;
-  const { persona, need, channel, traits } = graph.caller;
-  const extra = Object.keys(traits.traits).length > 0 ? { traits: traits.traits } : {};
-  const caller: TranscriptCaller = { persona, need, channel, ...extra };
+  const caller = callerOf(graph.caller);
   const events = way.map((edge) => {
     if (edge === AGAIN) return calledAgain;
     const next = graph.going(graph.from(edge)).moves ?? [];
@@ -39,9 +38,7 @@ export function witnessOf(design: Design, graph: Graph, { way, doomedFrom, loopF
     );
   });
   const told = transcript(design, caller, events);
-  // An id may be no name in code.
-  const name = /^[A-Za-z_$][\w$]*$/.test(design.id) ? design.id : 'design';
-  const line = `transcript(${name}, ${literal(caller)}, ${literal(events)});`;
+  const line = replayLine(design, caller, events);
   return {
     transcript: told,
     events,
@@ -50,6 +47,19 @@ export function witnessOf(design: Design, graph: Graph, { way, doomedFrom, loopF
     line,
     toString: () => `${transcriptText(told, { doomedFrom, loopFrom })}\n  again: ${line}`,
   };
+}
+
+/** A kind of caller as a transcript tells of them. */
+export function callerOf({ persona, need, channel, traits }: KnownCaller): TranscriptCaller {
+  const extra = Object.keys(traits.traits).length > 0 ? { traits: traits.traits } : {};
+  return { persona, need, channel, ...extra };
+}
+
+/** A line of code that replays these events. */
+export function replayLine({ id }: Design, caller: TranscriptCaller, events: readonly string[]): string {
+  // An id may be no name in code.
+  const name = /^[A-Za-z_$][\w$]*$/.test(id) ? id : 'design';
+  return `transcript(${name}, ${literal(caller)}, ${literal(events)});`;
 }
 
 /** A plain value as it is written in code. */

@@ -1,0 +1,5 @@
+export type { Journey } from './journey.ts';
+export { type JourneysOfCallers, type JourneysOfPersona, journeys } from './journeys.ts';
+export { JourneysArbitrary } from './journeys-arbitrary.ts';
+export type { Coverage, Covered } from './sampling-coverage.ts';
+export { TestingError } from './testing-error.ts';
