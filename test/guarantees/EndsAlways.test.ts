@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SimulationError, simulate } from '../../src/simulate/index.ts';
-import { cases } from './random-design.ts';
+import { cases } from './nonsense.ts';
 
 test('a run of any design ends: by itself, when runOn has passed, or with an error that names the state', () => {
   let ended = 0;

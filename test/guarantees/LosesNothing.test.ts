@@ -4,7 +4,7 @@ import type { Design, Population } from '../../src/design/index.ts';
 import type { Estimate, Run } from '../../src/measure/index.ts';
 import type { ContactRecord, Stay } from '../../src/measure/stay.ts';
 import { SimulationError, simulate } from '../../src/simulate/index.ts';
-import { cases } from './random-design.ts';
+import { cases } from './nonsense.ts';
 
 interface Lived {
   readonly run: Run;

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Design, Population } from '../../src/design/index.ts';
 import { SimulationError, simulate } from '../../src/simulate/index.ts';
-import { cases } from './random-design.ts';
+import { cases } from './nonsense.ts';
 
 /** The figures that every run has; of designs that go round for ever, where they do. */
 function figuresOf(design: Design, callers: Population): string {
