@@ -4,7 +4,7 @@ import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
 
 /** What is wrong with a design, if it is none. */
-export function wrongDesign(design: unknown): readonly Mistake[] {
+export function wrongDesign(design: unknown): Mistake[] {
   const isDesign = typeof design === 'object' && design !== null && 'states' in design && 'machine' in design;
   return isDesign ? [] : [mistake('design', `expected a design, got ${shown(design)}`, 'make one with service()')];
 }
