@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 export const entries = {
   index: 'src/index.ts',
   queueing: 'src/queueing/index.ts',
+  testing: 'src/testing/index.ts',
   vitest: 'src/vitest/index.ts',
 };
 

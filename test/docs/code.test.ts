@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'node:util';
+import * as fastCheck from 'fast-check';
 import { createJiti } from 'jiti';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as xstate from 'xstate';
 import * as library from '../../src/index.ts';
 import * as queueing from '../../src/queueing/index.ts';
+import * as testing from '../../src/testing/index.ts';
+import * as matching from '../../src/vitest/index.ts';
 import { diagnose } from './diagnose.ts';
 import { fences, pages, root } from './pages.ts';
 import { cut, type Program, programs } from './programs.ts';
@@ -16,7 +19,15 @@ async function run(code: string): Promise<string> {
   vi.spyOn(console, 'log').mockImplementation((...words) => void lines.push(format(...words)));
   // A test in a page is run at once.
   const vitest = { expect, test: (_: string, body: () => unknown) => body() };
-  const virtualModules = { 'please-hold': library, 'please-hold/queueing': queueing, xstate, vitest };
+  const virtualModules = {
+    'please-hold': library,
+    'please-hold/queueing': queueing,
+    'please-hold/testing': testing,
+    'please-hold/vitest': matching,
+    'fast-check': fastCheck,
+    xstate,
+    vitest,
+  };
   const jiti = createJiti(root, { fsCache: false, interopDefault: false, virtualModules });
   await jiti.evalModule(code, { filename: `${root}program.ts`, ext: '.ts', async: true, forceTranspile: true });
   return lines.join('\n');

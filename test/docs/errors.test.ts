@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as library from '../../src/index.ts';
 import * as queueing from '../../src/queueing/index.ts';
+import * as testing from '../../src/testing/index.ts';
+import * as matching from '../../src/vitest/index.ts';
 import { prose, root } from './pages.ts';
 
 const page = { path: 'docs/errors.md', text: readFileSync(`${root}docs/errors.md`, 'utf8') };
@@ -16,7 +18,9 @@ const named = (text: string) => new Set([...text.matchAll(/`([^`]+)`/g)].map(([,
 const isError = (value: unknown) => typeof value === 'function' && value.prototype instanceof Error;
 
 test('every error class that can be imported is named', () => {
-  const classes = Object.entries({ ...library, ...queueing }).filter(([, value]) => isError(value));
+  const classes = Object.entries({ ...library, ...queueing, ...testing, ...matching }).filter(([, value]) =>
+    isError(value),
+  );
   expect(classes.length).toBeGreaterThan(10);
   expect(classes.map(([name]) => name).filter((name) => !named(prose(page)).has(name))).toEqual([]);
 });

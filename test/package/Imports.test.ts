@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Installed } from './installed.ts';
 
@@ -67,6 +68,68 @@ test.each(['main.mjs', 'main.cjs'])('what was compiled to %s runs', (file) => {
   const ran = project.node(file);
   expect(ran.stderr).toBe('');
   expect(ran.stdout).toBe('true function function 1\n');
+});
+
+const spec = `
+import fc from 'fast-check';
+import { canReach, choice, noDeadEnds, outcome, persona, poisson, population, service, simulate } from 'please-hold';
+import { journeys, keepsLaws } from 'please-hold/testing';
+import { matchers } from 'please-hold/vitest';
+import { expect, test } from 'vitest';
+
+expect.extend(matchers);
+
+const design = service({
+  id: 'short',
+  needs: ['fault'],
+  channels: { phone: { initial: 'talk' } },
+  states: {
+    talk: choice({ by: 'agent', lasts: 60, results: { 'agent.resolved': { weight: 1, to: 'solved' } } }),
+    solved: outcome('resolved'),
+  },
+});
+const callers = population({ arrivals: poisson({ perHour: 20 }), personas: { a: persona({ needs: 'fault', share: 1 }) } });
+
+test('everything is there', () => {
+  expect(design).toHaveNoDeadEnds(callers);
+  expect(design).toHold(canReach('resolved', { persona: 'a' }), callers);
+  fc.assert(fc.property(journeys(design, { callers, persona: 'a' }), (journey) => { expect(journey).toReach('talk'); }));
+  const run = simulate(design, callers, { horizon: 36_000, replications: 5 });
+  expect(run.resolution).toBeAtLeast(0.9);
+  expect(keepsLaws(design, callers)).toBe(true);
+  expect(() => expect(design).not.toHold(noDeadEnds())).toThrow('expected not to hold');
+});
+`;
+
+test('the matchers and arbitraries compile, and run in Vitest', () => {
+  const compilerOptions = {
+    target: 'es2022',
+    strict: true,
+    skipLibCheck: true,
+    types: [],
+    module: 'node16',
+    noEmit: true,
+  };
+  project.write('package.json', '{ "type": "module" }');
+  project.write('all.test.ts', spec);
+  project.write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['all.test.ts'] }));
+  expect(project.node('node_modules/typescript/lib/tsc.js').stdout).toBe('');
+  const ran = project.node('node_modules/vitest/vitest.mjs', 'run', '--root', '.');
+  expect(`${ran.stdout}${ran.stderr}`).toMatch(/Tests.*1 passed/);
+  project.write('all.test.ts', spec.replace('expect(run.resolution)', 'expect(design)'));
+  expect(project.node('node_modules/typescript/lib/tsc.js').stdout).toMatch(/all\.test\.ts\(\d+,\d+\): error/);
+});
+
+test('the main entry loads neither fast-check nor Vitest', () => {
+  rmSync(join(project.folder, 'node_modules', 'fast-check'));
+  rmSync(join(project.folder, 'node_modules', 'vitest'));
+  project.write(
+    'alone.mjs',
+    "import { service } from 'please-hold';\nimport { matchers } from 'please-hold/vitest';\nconsole.log(typeof service, typeof matchers);",
+  );
+  expect(project.node('alone.mjs')).toMatchObject({ stdout: 'function object\n', stderr: '' });
+  project.write('testing.mjs', "import 'please-hold/testing';");
+  expect(project.node('testing.mjs').stderr).toContain("Cannot find package 'fast-check'");
 });
 
 test('the compiler refuses a wrong option, so the declarations are not empty', () => {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,11 @@ export class Installed {
     // What npm would fetch for it: the dependencies and the peer, and what compiling needs.
     for (const name of ['@date-fns/tz', 'jiti', 'xstate', 'typescript']) {
       cpSync(join(root, 'node_modules', name), join(this.folder, 'node_modules', name), { recursive: true });
+    }
+    // What is optional, where it is, since it brings so much along.
+    for (const name of ['fast-check', 'vitest']) {
+      const from = realpathSync(join(root, 'node_modules', name));
+      symlinkSync(from, join(this.folder, 'node_modules', name), 'junction');
     }
   }
 
