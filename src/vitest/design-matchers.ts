@@ -48,7 +48,11 @@ export function toHold(
     const problem = `expected a property, got ${property === undefined ? 'nothing' : shown(property)}`;
     throw new MatcherError('toHold', [mistake('property', problem, "make one, as canReach('resolved')")]);
   }
-  const { persona, text } = property;
+  const { persona, text, decideAll } = property;
+  if (callers === undefined && decideAll) {
+    const problem = 'no callers, so nobody knows how likely anything is';
+    throw new MatcherError('toHold', [mistake('callers', problem, 'say who calls: toHold(property, callers)')]);
+  }
   if (callers === undefined && persona !== undefined && persona !== 'anybody') {
     const problem = `no callers, so nobody knows persona '${persona}'`;
     throw new MatcherError('toHold', [mistake('callers', problem, 'say who calls: toHold(property, callers)')]);

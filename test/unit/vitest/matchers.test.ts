@@ -8,6 +8,10 @@ import {
   never,
   noDeadEnds,
   PropertyError,
+  persona,
+  poisson,
+  population,
+  probability,
   type Run,
   seconds,
   simulate,
@@ -59,6 +63,16 @@ describe('designs', () => {
       /^expected to hold: nobody comes to 'line'\n\n.*violated/,
     );
     expect(refusal(() => expect(maze).not.toHold(canReach('resolved')))).toContain('expected not to hold:');
+  });
+
+  test('probabilities too, of callers who are known', () => {
+    const patient = persona({ needs: 'anything', share: 1 });
+    const few = population({ arrivals: poisson({ perHour: 1 }), personas: { patient } });
+    expect(erlangA).toHold(probability('resolved', { waits: 'none' }).atLeast(0.99), few);
+    expect(erlangA).not.toHold(probability('resolved', { waits: 'none' }).atMost(0.99), few);
+    expect(refusal(() => expect(erlangA).toHold(probability('resolved').atLeast(0.99)))).toContain(
+      'callers: no callers, so nobody knows how likely anything is; say who calls: toHold(property, callers)',
+    );
   });
 
   test('verdicts too, one or several', () => {
