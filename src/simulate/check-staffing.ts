@@ -1,9 +1,9 @@
 import { type Mistake, mistake } from '../errors/mistake.ts';
-import type { Timeline } from '../time/timeline.ts';
+import { answeringIn, areTogether, nextChangeOf, staffOf, type Together } from './answering.ts';
 import { OptionsError } from './options.ts';
 import type { Plan } from './plan.ts';
-import type { PlannedLine } from './planned-node.ts';
-import type { PlannedLane } from './routing-plan.ts';
+
+const remedy = 'change its hours or shifts, the start or the horizon';
 
 /**
  * Whether somebody answers in each line at some time of the run: a schedule by which nobody ever does is wrong, or the
@@ -12,59 +12,29 @@ import type { PlannedLane } from './routing-plan.ts';
  * @throws OptionsError
  */
 export function checkStaffing(plan: Plan, end: number): void {
-  const lines = plan.nodes.flatMap((node) => node?.line ?? []);
-  const pools = new Set(lines.map(({ pool }) => pool));
-  const empty = [...pools].filter((pool) => !isEver(end, staffOf(plan, pool)));
+  const answering = answeringIn(plan);
+  const pools = [...new Set(answering.map(({ pool }) => pool))];
+  const path = (pool: number) => `pools.${plan.pools[pool]?.name}`;
+  const empty = pools.filter((pool) => !isEver(end, [staffOf(plan, pool)]));
   const mistakes: Mistake[] = empty.map((pool) =>
-    mistake(
-      `pools.${plan.pools[pool]?.name}`,
-      'nobody is at work in open hours from the start to the end of the run',
-      'change its hours or shifts, the start or the horizon',
-    ),
+    mistake(path(pool), 'nobody is at work in open hours from the start to the end of the run', remedy),
   );
-  const lanes = new Set(lines.filter(({ pool }) => !empty.includes(pool)).flatMap(lastLanesOf));
-  for (const lane of lanes) {
-    if (lane.skill < 0 || isEver(end, ...staffFor(plan, lane))) continue;
-    const { pool, cell } = lane;
+  for (const { pool, skill, ways } of answering) {
+    if (skill === null || empty.includes(pool) || isEver(end, ways)) continue;
     mistakes.push(
       mistake(
-        `pools.${plan.pools[pool]?.name}`,
-        `nobody with the skill '${plan.cells[cell]?.skill}' is at work in open hours from the start to the end of the run`,
-        'change its hours or shifts, the start or the horizon',
+        path(pool),
+        `nobody with the skill '${skill}' is at work in open hours from the start to the end of the run`,
+        remedy,
       ),
     );
   }
   if (mistakes.length > 0) throw new OptionsError(mistakes);
 }
 
-/** The lanes in which callers of a line end up, if they wait long enough. */
-function lastLanesOf({ route }: PlannedLine): readonly PlannedLane[] {
-  return route === null ? [] : (route.overflowed ?? route.lanes);
-}
-
-/** Timelines that have to be above 0 together. */
-type Together = readonly Timeline[];
-
-function staffOf({ pools }: Plan, index: number): Together {
-  const pool = pools[index];
-  return pool ? [pool.opens, pool.staff] : [];
-}
-
-/** Of each group that may answer, while the line is open: agents of other pools, while theirs is open too. */
-function staffFor({ pools, routing }: Plan, { pool, own, others }: PlannedLane): readonly Together[] {
-  return [own, ...(others ? [others] : [])].flatMap(({ pool: of, groups }) =>
-    groups.flatMap((group) => {
-      const [line, desk, staff] = [pools[pool]?.opens, pools[of]?.opens, routing?.groups[group]?.staff];
-      return line && desk && staff ? [[line, desk, staff]] : [];
-    }),
-  );
-}
-
-function isEver(end: number, ...ways: readonly Together[]): boolean {
+function isEver(end: number, ways: readonly Together[]): boolean {
   return ways.some((together) => {
-    for (let t = 0; t <= end; t = Math.min(...together.map((each) => each.nextChange(t)))) {
-      if (together.every((each) => each.at(t) > 0)) return true;
-    }
+    for (let t = 0; t <= end; t = nextChangeOf(together, t)) if (areTogether(together, t)) return true;
     return false;
   });
 }

@@ -13,6 +13,7 @@ import type { SimulateSettings } from './options.ts';
 import { Plan } from './plan.ts';
 import { recognise } from './recognise.ts';
 import { Replication, type Shared } from './replication.ts';
+import { staffingGaps } from './staffing-gaps.ts';
 import { Tariff } from './tariff.ts';
 import { tellsOf } from './tells.ts';
 import { warningsOf } from './warnings.ts';
@@ -29,6 +30,8 @@ export class Simulation<Name extends string = string> {
   private readonly stepper: TracingStepper;
   private readonly plan: Plan;
   private readonly shape: LedgerShape;
+  /** Warnings of times at which nobody answers. */
+  private readonly gaps: readonly string[];
   private readonly shared: Shared;
   private readonly recognition: Recognition;
 
@@ -38,6 +41,7 @@ export class Simulation<Name extends string = string> {
     const stepper = tracingStepper(design.machine, { watch: (id) => watched.has(id), verify });
     const plan = new Plan(design, population, stepper, settings.clock);
     checkStaffing(plan, horizon + runOn);
+    this.gaps = staffingGaps(plan, settings.warmUp, horizon);
     this.design = design;
     this.settings = settings;
     this.recognition = recognise(design, population);
@@ -101,7 +105,7 @@ export class Simulation<Name extends string = string> {
       settings,
       ledgers,
       currency: shared.tariffs.find(({ currency }) => currency !== null)?.currency ?? null,
-      warnings: [...remarks, ...warningsOf(plan, settings, stepper.counts, shared.doomed)],
+      warnings: [...remarks, ...this.gaps, ...warningsOf(plan, settings, stepper.counts, shared.doomed)],
       steps: { ...stepper.counts },
       recognition,
     });
