@@ -8,6 +8,7 @@ import { CallerPairs } from './caller-pairs.ts';
 import { type CompareOptions, readCompareOptions } from './compare-options.ts';
 import { Simulation } from './simulation.ts';
 import { Stopping } from './stopping.ts';
+import { chooseWarmUp } from './warm-up.ts';
 
 /**
  * Let the same callers live through two designs, and measure what the second changes.
@@ -33,11 +34,18 @@ export function compare<Before extends string, After extends string, Name extend
 ): Comparison<Name> {
   const settings = readCompareOptions(designs, population, options);
   const { replications, confidence } = settings.before;
-  const before = new Simulation<Name>(designs.before, population, settings.before);
-  const after = new Simulation<Name>(designs.after, population, settings.after);
+  const chosen = [
+    chooseWarmUp(designs.before, population, settings.before),
+    chooseWarmUp(designs.after, population, settings.after),
+  ];
+  // The same callers count in both.
+  const warmUp = Math.max(...chosen.map((each) => each.warmUp));
+  const remarks = [...new Set(chosen.flatMap((each) => each.remarks))];
+  const before = new Simulation<Name>(designs.before, population, { ...settings.before, warmUp });
+  const after = new Simulation<Name>(designs.after, population, { ...settings.after, warmUp });
   const pairs = new CallerPairs(settings.extremes);
   const stopping = new Stopping(settings.before.until);
-  const result = (remarks: readonly string[] = []) =>
+  const result = (more: readonly string[] = []) =>
     new Comparison<Name>({
       before: before.result(),
       after: after.result(),
@@ -45,7 +53,7 @@ export function compare<Before extends string, After extends string, Name extend
       callers: pairs.counts,
       gained: pairs.gained.items,
       lost: pairs.lost.items,
-      remarks,
+      remarks: [...remarks, ...more],
     });
   for (let number = 0; number < replications; number++) {
     pairs.clear();

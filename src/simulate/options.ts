@@ -14,6 +14,7 @@ import { DAY } from '../time/week.ts';
 import { readClock } from './read-clock.ts';
 import { readIntervals } from './read-intervals.ts';
 import { readUntil } from './read-until.ts';
+import { unsteady } from './steady.ts';
 
 /** How far a run has come, after each replication. */
 export interface Progress {
@@ -37,8 +38,11 @@ export interface SimulateOptions {
    * holidays need it.
    */
   readonly start?: string;
-  /** From when callers count, seconds; 0 unless said. */
-  readonly warmUp?: number;
+  /**
+   * From when callers count, seconds; 0 unless said. `'auto'` lets pilot replications choose, where the service is the same at
+   * all hours.
+   */
+  readonly warmUp?: number | 'auto';
   /**
    * How often the time is lived through, each with callers of its own; 1 to 1,000,000; 10 unless said. With `until` it is the
    * most; 1,000 unless said.
@@ -81,8 +85,11 @@ export interface SimulateOptions {
 
 /** Options with everything filled in. */
 export interface SimulateSettings
-  extends Required<Omit<SimulateOptions, 'start' | 'intervals' | 'until' | (typeof listeners)[number]>> {
+  extends Required<Omit<SimulateOptions, 'start' | 'warmUp' | 'intervals' | 'until' | (typeof listeners)[number]>> {
   readonly start?: string;
+  readonly warmUp: number;
+  /** Whether the warm-up is still to be chosen. */
+  readonly choosesWarmUp: boolean;
   /** What the clocks on the wall show. */
   readonly clock: Clock;
   readonly intervals: IntervalShape | null;
@@ -151,6 +158,9 @@ export function readOptions<Path extends string>(asked: Asked<Path>): Record<Pat
   const clocks = each.map(([, design]) =>
     isRight ? readClock(design, start, horizon + runOn, mistakes) : Clock.plain,
   );
+  if (isRight && settings.choosesWarmUp) {
+    mistakes.push(...each.flatMap(([path, design]) => unsteady(path, design, population)));
+  }
   // Two designs may both lack the same.
   if (mistakes.length > 0)
     throw new OptionsError([...new Map(mistakes.map((each) => [formatMistake(each), each])).values()]);
@@ -161,7 +171,9 @@ export function readOptions<Path extends string>(asked: Asked<Path>): Record<Pat
 }
 
 function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSettings, 'clock'> {
-  const { horizon, start, warmUp = 0, seed = 1, runOn = 30 * DAY, until } = given;
+  const { horizon, start, seed = 1, runOn = 30 * DAY, until } = given;
+  const choosesWarmUp = given.warmUp === 'auto';
+  const { warmUp = 0 } = choosesWarmUp ? {} : (given as { readonly warmUp?: number });
   const { replications = until === undefined ? 10 : 1000 } = given;
   const { confidence = 0.95, thresholds = [20], shortAbandon = 0, verify = isTest() } = given;
   const { recontactWithin = 7 * DAY } = given;
@@ -171,7 +183,7 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
     mistakes.push(mistake('horizon', 'is missing', 'say how long to simulate: { horizon: days(5) }'));
   else if (!isSeconds(horizon) || horizon === 0) refuse('horizon', horizon, 'give seconds above 0, such as days(5)');
   else if (isSeconds(warmUp) && warmUp >= horizon) refuse('warmUp', warmUp, 'it has to end before the horizon');
-  if (!isSeconds(warmUp)) refuse('warmUp', warmUp, 'give seconds from 0, such as hours(10)');
+  if (!isSeconds(warmUp)) refuse('warmUp', warmUp, "give seconds from 0, such as hours(10), or 'auto'");
   if (!Number.isInteger(replications) || replications < 1 || replications > 1e6) {
     refuse('replications', replications, 'give a whole number from 1 to 1,000,000');
   }
@@ -201,6 +213,7 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
     thresholds,
     shortAbandon,
     recontactWithin,
+    choosesWarmUp,
   };
   const run = { ...asked, verify, intervals };
   return start === undefined ? run : { ...run, start };

@@ -8,6 +8,7 @@ import type { ContactRecord, Stay } from '../measure/stay.ts';
 import { Log } from './log.ts';
 import { OptionsError, readOptions, type SimulateOptions } from './options.ts';
 import { Simulation } from './simulation.ts';
+import { chooseWarmUp } from './warm-up.ts';
 
 /**
  * Whose life is replayed: the options of the run in which it was lived, and the caller by number. How many `replications`
@@ -61,7 +62,8 @@ export function replay<Need extends string, Name extends string, Wanted extends 
   });
   const stays: Stay[] = [];
   const contacts: ContactRecord[] = [];
-  const simulation = new Simulation<Name>(design, population, settings);
+  const { warmUp } = chooseWarmUp(design, population, settings);
+  const simulation = new Simulation<Name>(design, population, { ...settings, warmUp });
   const log = new Log(
     {
       onStay: (stay) => stay.caller === caller && stays.push(stay),

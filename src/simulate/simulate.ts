@@ -7,6 +7,7 @@ import { Log } from './log.ts';
 import { readOptions, type SimulateOptions } from './options.ts';
 import { Simulation } from './simulation.ts';
 import { Stopping } from './stopping.ts';
+import { chooseWarmUp } from './warm-up.ts';
 
 /**
  * Let the callers of a population live through a design, and measure what became of them.
@@ -27,7 +28,9 @@ export function simulate<Need extends string, Name extends string, Wanted extend
   population: Population<Name, Wanted> & Fits<Wanted, Need>,
   options: SimulateOptions,
 ): Run<Name> {
-  const { design: settings } = readOptions({ designs: { design }, population, options });
+  const { design: read } = readOptions({ designs: { design }, population, options });
+  const { warmUp, remarks } = chooseWarmUp(design, population, read);
+  const settings = { ...read, warmUp };
   const { replications } = settings;
   const stopping = new Stopping(settings.until);
   const simulation = new Simulation<Name>(design, population, settings);
@@ -40,8 +43,8 @@ export function simulate<Need extends string, Name extends string, Wanted extend
   }
   const { length } = simulation.ledgers;
   return settings.until.length === 0
-    ? simulation.result()
-    : simulation.result(stopping.warnings(length, figuresOf(simulation.result())));
+    ? simulation.result(remarks)
+    : simulation.result([...remarks, ...stopping.warnings(length, figuresOf(simulation.result()))]);
 }
 
 const figuresOf = (run: Run<string>) => (name: FigureName) => run.figure(name);
