@@ -114,3 +114,11 @@ const ratio = paired(
 console.log(`Erlang A             ${(ratio.one * 1e6).toFixed(2)} µs a contact`);
 console.log(`the centre           ${(ratio.other * 1e6).toFixed(2)} µs a contact`);
 console.log(`rate over Erlang A   ${shown(ratio)}`);
+const { journeys, contacts, callbacks } = simulate(centre as never, callers as never, {
+  ...options,
+  horizon: hours(4),
+});
+console.log(
+  `of ${contacts.value} contacts ${contacts.value - journeys.value} are rung again; ` +
+    `${callbacks.offered.value} callbacks offered, ${callbacks.reached.value} callers reached`,
+);
