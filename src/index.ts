@@ -1,4 +1,5 @@
 export * from './check/index.ts';
+export { compare, replay, simulate } from './check/proved-run.ts';
 export * from './design/index.ts';
 export { formatMistake, type Mistake } from './errors/mistake.ts';
 export { Refusal } from './errors/refusal.ts';

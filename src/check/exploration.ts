@@ -91,6 +91,7 @@ export class Exploration {
       steps,
       contexts,
       seen,
+      relevance,
       nodes,
       places,
       initial: 0,

@@ -1,5 +1,6 @@
 import type { ContextTable } from '../statechart/context-table.ts';
 import type { Pairs } from '../statechart/pairs.ts';
+import type { Relevance } from '../statechart/relevance.ts';
 import type { KnownCaller } from './caller-kind.ts';
 import type { ContactSteps } from './contact-steps.ts';
 import { type Digraph, type Incoming, incomingOf, leaves, wayTo } from './digraph.ts';
@@ -14,6 +15,8 @@ export interface GraphParts extends Digraph {
   readonly contexts: ContextTable;
   /** A context as rules may see it: what they look at is noted. */
   readonly seen: (context: unknown) => unknown;
+  /** Which fields of contexts are kept. */
+  readonly relevance: Relevance;
   /** Configurations, 1 added, and what goes on in them. */
   readonly places: Pairs;
   /** Places, and contexts there. */

@@ -40,6 +40,8 @@ export interface RunParts {
   readonly currency: string | null;
   readonly warnings: readonly string[];
   readonly steps: RunSteps;
+  /** How it was found from where callers could not be helped any more: in the machine's transitions, or proved with its data. */
+  readonly deadEndsBy: 'static' | 'proved';
   /** What the design and its callers come down to; nothing unless said. */
   readonly recognition?: Recognition;
 }
@@ -73,6 +75,8 @@ export class Run<Name extends string = string> extends CustomerFigures {
   /** Callers between two contacts, on their way back: the average over time. */
   readonly comingBack: Estimate;
   readonly steps: RunSteps;
+  /** How it was found from where callers could not be helped any more: in the machine's transitions, or proved with its data. */
+  readonly deadEndsBy: 'static' | 'proved';
   /** What a reader of the figures ought to know. */
   readonly warnings: readonly string[];
   /** Whether the design announces anything. */
@@ -81,7 +85,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
   #theory: Theory | undefined;
   readonly #ledgers: readonly Ledger[];
 
-  constructor({ design, settings, ledgers, currency, warnings, steps, recognition }: RunParts) {
+  constructor({ design, settings, ledgers, currency, warnings, steps, recognition, deadEndsBy }: RunParts) {
     const { all, personas, pools } = samplesOf(ledgers, settings.confidence);
     super(all, currency);
     const { channels = [] } = ledgers[0]?.shape ?? {};
@@ -90,6 +94,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
     this.settings = settings;
     this.replications = ledgers.length;
     this.steps = steps;
+    this.deadEndsBy = deadEndsBy;
     this.announcements = announcements(all);
     this.#announces = all.has('announcements');
     this.personas = Object.fromEntries(

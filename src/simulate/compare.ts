@@ -6,6 +6,7 @@ import type { FigureName } from '../measure/figure-description.ts';
 import { samplesOf } from '../measure/samples.ts';
 import { CallerPairs } from './caller-pairs.ts';
 import { type CompareOptions, readCompareOptions } from './compare-options.ts';
+import type { Prover } from './doomed.ts';
 import { Simulation } from './simulation.ts';
 import { Stopping } from './stopping.ts';
 import { chooseWarmUp } from './warm-up.ts';
@@ -31,6 +32,7 @@ export function compare<Before extends string, After extends string, Name extend
   designs: { readonly before: Design<Before>; readonly after: Design<After> },
   population: Population<Name, Wanted> & Fits<Wanted, Before> & Fits<Wanted, After>,
   options: CompareOptions,
+  prover?: Prover,
 ): Comparison<Name> {
   const settings = readCompareOptions(designs, population, options);
   const { replications, confidence } = settings.before;
@@ -41,8 +43,8 @@ export function compare<Before extends string, After extends string, Name extend
   // The same callers count in both.
   const warmUp = Math.max(...chosen.map((each) => each.warmUp));
   const remarks = [...new Set(chosen.flatMap((each) => each.remarks))];
-  const before = new Simulation<Name>(designs.before, population, { ...settings.before, warmUp });
-  const after = new Simulation<Name>(designs.after, population, { ...settings.after, warmUp });
+  const before = new Simulation<Name>(designs.before, population, { ...settings.before, warmUp }, prover);
+  const after = new Simulation<Name>(designs.after, population, { ...settings.after, warmUp }, prover);
   const pairs = new CallerPairs(settings.extremes);
   const stopping = new Stopping(settings.before.until);
   const result = (more: readonly string[] = []) =>

@@ -1,8 +1,20 @@
+import type { Design } from '../design/design.ts';
+import type { Population } from '../design/population.ts';
 import { canReach } from '../statechart/can-reach.ts';
 import type { Configurations } from '../statechart/configurations.ts';
 import { skeleton } from '../statechart/skeleton.ts';
+import type { Kind } from './kinds.ts';
 import type { Plan } from './plan.ts';
 import { Asks, type PlannedNode } from './planned-node.ts';
+
+/** What proofs find beyond that, by looking at data. */
+export interface DoomProofs {
+  /** Whether a kind of caller is doomed there with this context, whatever else goes on. */
+  readonly isDoomed: (kind: Kind, channel: string, states: readonly string[], context: unknown) => boolean;
+}
+
+/** Proves where callers of a design are doomed; undefined where there is no proof within bounds, or nothing to find by data. */
+export type Prover = (design: Design, population: Population) => DoomProofs | undefined;
 
 /** More configurations than this are not explored before a run. */
 const MOST_CONFIGURATIONS = 20_000;
@@ -19,8 +31,14 @@ export class Doomed {
   readonly any: boolean;
   /** By kind of caller: 0 for the configurations in which they are doomed. */
   readonly #reach: readonly Uint8Array[];
+  readonly #configurations: Configurations;
+  readonly #plan: Plan;
+  readonly #proofs: DoomProofs | null;
 
-  constructor(plan: Plan, configurations: Configurations) {
+  constructor(plan: Plan, configurations: Configurations, proofs: DoomProofs | null = null) {
+    this.#plan = plan;
+    this.#configurations = configurations;
+    this.#proofs = proofs;
     const nodesOf = (watched: readonly number[]) => watched.flatMap((node) => plan.nodes[node] ?? []);
     const graph = skeleton(plan.design.machine, {
       watch: (id) => plan.watches(id),
@@ -47,11 +65,21 @@ export class Doomed {
       return canReach(graph, isGoal, possible);
     });
     const isActive = (configuration: number) => configurations.view(configuration).status === 'active';
-    this.any = this.#reach.some((reach) => reach.some((can, configuration) => can === 0 && isActive(configuration)));
+    this.any =
+      proofs !== null ||
+      this.#reach.some((reach) => reach.some((can, configuration) => can === 0 && isActive(configuration)));
   }
 
-  is(kind: number, configuration: number): boolean {
-    return (this.#reach[kind] as Uint8Array)[configuration] === 0;
+  is(kind: number, configuration: number, channel: number, context: unknown): boolean {
+    if ((this.#reach[kind] as Uint8Array)[configuration] === 0) return true;
+    if (this.#proofs === null) return false;
+    const { nodes } = this.#configurations.view(configuration);
+    return this.#proofs.isDoomed(this.#plan.kind(kind), this.#plan.channels[channel] as string, nodes, context);
+  }
+
+  /** How it is found: in the machine's transitions, or by proofs that look at data. */
+  get by(): 'static' | 'proved' {
+    return this.#proofs === null ? 'static' : 'proved';
   }
 }
 

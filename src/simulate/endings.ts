@@ -41,7 +41,8 @@ export class Endings {
     const { contacts, journeys } = this.world;
     if (!this.doomed.any || (contacts.doomedIn[contact] as number) >= 0) return;
     const kind = journeys.kind[contacts.journey[contact] as number] as number;
-    if (this.doomed.is(kind, configuration)) {
+    const channel = contacts.channel[contact] as number;
+    if (this.doomed.is(kind, configuration, channel, contacts.context[contact])) {
       contacts.doomedIn[contact] = contacts.block[contact] as number;
     }
   }

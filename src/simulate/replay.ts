@@ -5,6 +5,7 @@ import { type Mistake, mistake } from '../errors/mistake.ts';
 import { shown } from '../errors/shown.ts';
 import { JourneyRecord } from '../measure/journey-record.ts';
 import type { ContactRecord, Stay } from '../measure/stay.ts';
+import type { Prover } from './doomed.ts';
 import { Log } from './log.ts';
 import { OptionsError, readOptions, type SimulateOptions } from './options.ts';
 import { Simulation } from './simulation.ts';
@@ -41,6 +42,7 @@ export function replay<Need extends string, Name extends string, Wanted extends 
   design: Design<Need>,
   population: Population<Name, Wanted> & Fits<Wanted, Need>,
   options: ReplayOptions,
+  prover?: Prover,
 ): JourneyRecord {
   const { replication, caller } = (options ?? {}) as ReplayOptions;
   const mistakes: Mistake[] = [];
@@ -63,7 +65,7 @@ export function replay<Need extends string, Name extends string, Wanted extends 
   const stays: Stay[] = [];
   const contacts: ContactRecord[] = [];
   const { warmUp } = chooseWarmUp(design, population, settings);
-  const simulation = new Simulation<Name>(design, population, { ...settings, warmUp });
+  const simulation = new Simulation<Name>(design, population, { ...settings, warmUp }, prover);
   const log = new Log(
     {
       onStay: (stay) => stay.caller === caller && stays.push(stay),

@@ -3,6 +3,7 @@ import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import type { FigureName } from '../measure/figure-description.ts';
 import type { Run } from '../measure/run.ts';
+import type { Prover } from './doomed.ts';
 import { Log } from './log.ts';
 import { readOptions, type SimulateOptions } from './options.ts';
 import { Simulation } from './simulation.ts';
@@ -27,13 +28,14 @@ export function simulate<Need extends string, Name extends string, Wanted extend
   design: Design<Need>,
   population: Population<Name, Wanted> & Fits<Wanted, Need>,
   options: SimulateOptions,
+  prover?: Prover,
 ): Run<Name> {
   const { design: read } = readOptions({ designs: { design }, population, options });
   const { warmUp, remarks } = chooseWarmUp(design, population, read);
   const settings = { ...read, warmUp };
   const { replications } = settings;
   const stopping = new Stopping(settings.until);
-  const simulation = new Simulation<Name>(design, population, settings);
+  const simulation = new Simulation<Name>(design, population, settings, prover);
   const listened = options.onStay !== undefined || options.onContact !== undefined;
   for (let number = 0; number < replications; number++) {
     simulation.replicate(number, listened ? new Log(options, number + 1) : null);

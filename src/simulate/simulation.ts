@@ -6,7 +6,7 @@ import { Run } from '../measure/run.ts';
 import type { Recognition } from '../measure/theory.ts';
 import { type TracingStepper, tracingStepper } from '../statechart/tracing-stepper.ts';
 import { checkStaffing } from './check-staffing.ts';
-import { Doomed } from './doomed.ts';
+import { Doomed, type Prover } from './doomed.ts';
 import type { Kind } from './kinds.ts';
 import type { Recorder } from './log.ts';
 import type { SimulateSettings } from './options.ts';
@@ -35,7 +35,7 @@ export class Simulation<Name extends string = string> {
   private readonly shared: Shared;
   private readonly recognition: Recognition;
 
-  constructor(design: Design, population: Population, settings: SimulateSettings) {
+  constructor(design: Design, population: Population, settings: SimulateSettings, prover: Prover = () => undefined) {
     const { horizon, seed, runOn, thresholds, shortAbandon, verify } = settings;
     const watched = new Set(design.states.map(({ id }) => id));
     const stepper = tracingStepper(design.machine, { watch: (id) => watched.has(id), verify });
@@ -71,7 +71,7 @@ export class Simulation<Name extends string = string> {
       population,
       seed,
       tariffs: Object.values(design.channels).map((channel) => new Tariff(channel)),
-      doomed: new Doomed(plan, stepper.configurations),
+      doomed: new Doomed(plan, stepper.configurations, prover(design, population) ?? null),
       leaves: [],
       runOn,
     };
@@ -102,6 +102,7 @@ export class Simulation<Name extends string = string> {
     const { design, settings, ledgers, plan, stepper, shared, recognition } = this;
     return new Run<Name>({
       design: design.id,
+      deadEndsBy: shared.doomed.by,
       settings,
       ledgers,
       currency: shared.tariffs.find(({ currency }) => currency !== null)?.currency ?? null,
