@@ -158,9 +158,11 @@ export class Lines {
     contacts.agent[contact] = -1;
     if (uses.together) this.world.cases.part(contacts.journey[contact] as number);
     if (uses.keeps) contacts.kept[contact] = 0;
-    const time = wrapUpOf(this.world, contact, conversation, visit);
+    const wrapsUp = handoffs !== null || conversation?.wrapsUp === true;
+    const time = wrapsUp ? wrapUpOf(this.world, contact, conversation, visit) : 0;
     if (handoffs !== null) releaseColleague(this.world, this, contact, conversation, visit);
-    wrapUp(this.world, this, agent, time);
+    if (wrapsUp) wrapUp(this.world, this, agent, time);
+    else this.next(agent);
   }
 
   /** An agent is free for the next in line. */
