@@ -61,6 +61,9 @@ function notes(run: Run<string>): string[] {
   if (run.unfinished.n > 0) {
     lines.push(`${run.unfinished.n} of ${run.journeys.n} journeys were still open when the run ended.`);
   }
+  if (run.deadEndsBy === 'proved') {
+    lines.push('Dead ends are proved with the data of the machine, not only found in its transitions.');
+  }
   lines.push(...run.warnings.map((warning) => `Note: ${warning}`));
   return lines.length > 0 ? ['', ...lines] : [];
 }

@@ -54,6 +54,8 @@ test('who is caught by data and hangs up has met a dead end, which the transitio
   expect(statically.deadEndsBy).toBe('static');
   expect(statically.deadEnds.rate.value).toBe(0);
   expect(run.deadEndsBy).toBe('proved');
+  expect(String(run)).toContain('Dead ends are proved with the data of the machine');
+  expect(String(statically)).not.toContain('Dead ends are proved');
   expect(run.deadEnds.rate.value).toBeCloseTo(0.25, 1);
   expect(Object.keys(run.deadEnds.byState)).toEqual(['second']);
   // Nothing else is different.
