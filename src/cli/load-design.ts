@@ -5,13 +5,17 @@ import type { Property } from '../check/property.ts';
 import type { Design } from '../design/design.ts';
 import type { Population } from '../design/population.ts';
 import { didYouMean } from '../errors/nearest.ts';
-import * as library from '../index.ts';
-import * as queueing from '../queueing/index.ts';
 import type { SimulateOptions } from '../simulate/options.ts';
 import { DesignFileError } from './design-file-error.ts';
 
-/** A design file imports the library that runs it, wherever the file lies and however it imports. */
-const oneInstance = { 'please-hold': library, 'please-hold/queueing': queueing, xstate };
+/**
+ * A design file imports the library that runs it, wherever the file lies and however it imports. Looked up here and not
+ * at the top, so that the library is built without a list of all its names, which would keep all of it in every program.
+ */
+async function oneInstance() {
+  const [library, queueing] = await Promise.all([import('../index.ts'), import('../queueing/index.ts')]);
+  return { 'please-hold': library, 'please-hold/queueing': queueing, xstate };
+}
 
 export interface Loaded {
   readonly name: string;
@@ -78,7 +82,7 @@ export async function loadPair(before: Asked & { readonly file: string }, after:
 }
 
 async function exportsOf(file: string): Promise<Exported[]> {
-  const jiti = createJiti(file, { fsCache: false, interopDefault: false, virtualModules: oneInstance });
+  const jiti = createJiti(file, { fsCache: false, interopDefault: false, virtualModules: await oneInstance() });
   return namesOf(await jiti.import(file));
 }
 
