@@ -4,6 +4,7 @@ import { type Block, block } from './block.ts';
 import { readNamedResults } from './named-results.ts';
 import { type QueueOptions, queueOptions, readQueue, readQueueEnds } from './queue.ts';
 import type { NamesIn, NeedsWeighed } from './result.ts';
+import type { SkillNames } from './skill.ts';
 import { readWhoStays } from './who-stays.ts';
 
 /** One way in which a consultation may end. */
@@ -34,11 +35,6 @@ export interface ConsultOptions extends Omit<QueueOptions, 'sends' | 'answered' 
 type LineOption = 'offPhone' | 'keepsPlace' | 'overnight' | 'consults';
 
 type ResultOf<O extends ConsultOptions> = O['results'][keyof O['results']];
-type SkillOf<O extends ConsultOptions> = O['skill'] extends infer S
-  ? S extends string
-    ? S
-    : Extract<S[keyof S], string>
-  : never;
 type EndOf<O extends ConsultOptions> = Extract<O[keyof O & ('full' | 'timedOut' | 'closed')], string>;
 
 const line = queueOptions.filter((option) => option !== 'answered');
@@ -57,7 +53,7 @@ export function consult<const O extends ConsultOptions>(
 ): Block<{
   state: ResultOf<O>['to'] | EndOf<O>;
   pool: O['pool'];
-  skill: SkillOf<O>;
+  skill: SkillNames<O['skill']>;
   fact: NamesIn<ResultOf<O>['carries']>;
   need: NeedsWeighed<ResultOf<O>['weight']>;
 }> {

@@ -15,6 +15,9 @@ export type SkillsOptions = readonly string[] | Readonly<Record<string, number |
 /** A skill of some agents. */
 export type Skill = Required<SkillOptions>;
 
+/** The names of skills in such an option, as types. */
+export type SkillNames<Needed> = Needed extends string ? Needed : Extract<Needed[keyof Needed], string>;
+
 /** The skill that callers of a line need: the same for all, or by need with `otherwise`. */
 export type SkillNeeded = string | Readonly<Record<string, string>>;
 

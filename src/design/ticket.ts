@@ -6,6 +6,7 @@ import { readNamedResults } from './named-results.ts';
 import { promising } from './promising.ts';
 import { type QueueOptions, readQueue, readQueueEnds, turnOptions } from './queue.ts';
 import type { NamesIn, NeedsWeighed, ResultOptions } from './result.ts';
+import type { SkillNames } from './skill.ts';
 
 /** The pool is the department; callers need not be able to reach it in any other way. @see ticket */
 export interface TicketOptions
@@ -33,11 +34,6 @@ export interface TicketOptions
 }
 
 type ResultOf<O extends TicketOptions> = O['results'][keyof O['results']];
-type SkillOf<O extends TicketOptions> = O['skill'] extends infer S
-  ? S extends string
-    ? S
-    : Extract<S[keyof S], string>
-  : never;
 type EndOf<O extends TicketOptions> = Extract<O[keyof O & ('forgotten' | 'timedOut' | 'closed')], string>;
 
 const line = ['pool', ...turnOptions, 'closed', 'longestWait', 'timedOut'];
@@ -58,7 +54,7 @@ export function ticket<const O extends TicketOptions>(
 ): Block<{
   state: ResultOf<O>['to'] | KeptByOf<ResultOf<O>> | EndOf<O>;
   pool: O['pool'];
-  skill: SkillOf<O>;
+  skill: SkillNames<O['skill']>;
   fact: NamesIn<ResultOf<O>['carries']>;
   need: NeedsWeighed<ResultOf<O>['weight']>;
   channel: StartedBy<ResultOf<O>>;

@@ -185,8 +185,10 @@ export class Histogram {
   private combine(other: Histogram, sign: 1 | -1): void {
     this.zeros += sign * other.zeros;
     this.total += sign * other.total;
-    if (sign < 0) this.spread();
-    if (sign < 0) other.spread();
+    if (sign < 0) {
+      this.spread();
+      other.spread();
+    }
     for (let i = 0; i < other.listedCount; i++) this.enter(other.listed[i] as number);
     const length = other.counts.length;
     if (length === 0) return;

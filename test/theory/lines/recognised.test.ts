@@ -5,7 +5,7 @@ import { simulate } from '../../../src/simulate/index.ts';
 import { live } from './line.ts';
 
 // With 100 replications a right engine has |z| of 4 or more once in 8,000 figures (twice the tail of t with 99 degrees of
-// freedom); here are 16, so once in 500 sets of seeds. With these seeds never.
+// freedom); here are 14, so once in 500 sets of seeds. With these seeds never.
 const replications = 100;
 const talk = exponential({ mean: 120 });
 

@@ -7,34 +7,16 @@ import {
   type Design,
   hold,
   menu,
-  outcome,
   type PersonaOptions,
-  persona,
-  population,
-  service,
 } from '../../../src/design/index.ts';
 import { erlangA, erlangB, erlangC } from '../../../src/queueing/index.ts';
 import { type SolveOptions, solve } from '../../../src/solve/index.ts';
 import { solved } from '../../../src/solve/solve.ts';
-import { exponential, lognormal, poisson, uniform } from '../../../src/stochastic/index.ts';
+import { exponential, lognormal, uniform } from '../../../src/stochastic/index.ts';
+import { callersOf, form } from './form.ts';
 
-const callers = (ways: Partial<PersonaOptions<'help'>> = {}) =>
-  population({
-    arrivals: poisson({ perHour: 1 }),
-    personas: { anybody: persona({ needs: 'help', share: 1, ...ways } as PersonaOptions<'help'>) },
-  });
-
-function design(states: Record<string, object>, more: Record<string, unknown> = {}): Design<'help'> {
-  const [initial] = Object.keys(states);
-  return service({
-    id: 'form',
-    needs: ['help'],
-    pools: { desk: { agents: 3 } },
-    channels: { phone: { initial } },
-    ...more,
-    states: { ...states, solved: outcome('resolved'), failed: outcome('failed') },
-  } as never) as Design<'help'>;
-}
+const callers = (ways: Partial<PersonaOptions<'help'>> = {}) => callersOf(1, ways);
+const design = form;
 
 /** All that a solution may be off by. */
 const EXACTLY = 1e-9;

@@ -1,39 +1,16 @@
 import { expect, test } from 'vitest';
 import { assign } from 'xstate';
-import {
-  callback,
-  choice,
-  type Design,
-  gate,
-  hold,
-  outcome,
-  type PersonaOptions,
-  persona,
-  population,
-  service,
-} from '../../../src/design/index.ts';
+import { callback, choice, gate, hold, type PersonaOptions } from '../../../src/design/index.ts';
 import { simulate } from '../../../src/simulate/index.ts';
 import { SolveError, solve } from '../../../src/solve/index.ts';
-import { exponential, lognormal, poisson } from '../../../src/stochastic/index.ts';
+import { exponential, lognormal } from '../../../src/stochastic/index.ts';
 import { hours } from '../../../src/time/index.ts';
+import { callersOf, form } from './form.ts';
 
-const callers = (ways: Partial<PersonaOptions<'help'>> = {}) =>
-  population({
-    arrivals: poisson({ perHour: 60 }),
-    personas: { anybody: persona({ needs: 'help', share: 1, ...ways } as PersonaOptions<'help'>) },
-  });
-
-function design(states: Record<string, object>, more: Record<string, unknown> = {}): Design<'help'> {
-  const [initial] = Object.keys(states);
-  return service({
-    id: 'refused',
-    needs: ['help'],
-    pools: { desk: { agents: 3, opens: { days: 'mon-fri', from: '09:00', to: '17:00' } } },
-    channels: { phone: { initial } },
-    ...more,
-    states: { ...states, solved: outcome('resolved'), failed: outcome('failed') },
-  } as never) as Design<'help'>;
-}
+const callers = (ways: Partial<PersonaOptions<'help'>> = {}) => callersOf(60, ways);
+const pools = { desk: { agents: 3, opens: { days: 'mon-fri', from: '09:00', to: '17:00' } } };
+const design = (states: Record<string, object>, more: Record<string, unknown> = {}) =>
+  form(states, { id: 'refused', pools, ...more });
 
 const agent = choice({ by: 'agent', lasts: 60, results: { 'agent.resolved': { weight: 1, to: 'solved' } } });
 const queue = design({ line: hold({ pool: 'desk', answered: 'agent', closed: 'failed' }), agent });
