@@ -90,6 +90,17 @@ export const commands = {
     ],
     load: async () => (await import('./check.ts')).checkFile,
   },
+  init: {
+    usage: 'please-hold init [FOLDER] [options]',
+    summary: 'a design to begin with, its test, and what it takes to run them; nothing is written over',
+    options: { js: { type: 'boolean' } },
+    explained: [['--js', 'JavaScript; TypeScript unless said']],
+    examples: [
+      ['please-hold init', 'here'],
+      ['please-hold init helpline --js', 'in a folder of its own, in JavaScript'],
+    ],
+    load: async () => (await import('./init.ts')).init,
+  },
 } as const satisfies Record<string, Command>;
 
 export function known(name: string): name is keyof typeof commands {
