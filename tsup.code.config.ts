@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 /** What a program may import, by the name of its entry: the same names as under `exports` in package.json. */
 export const entries = {
   index: 'src/index.ts',
+  report: 'src/report/index.ts',
   queueing: 'src/queueing/index.ts',
   testing: 'src/testing/index.ts',
   vitest: 'src/vitest/index.ts',

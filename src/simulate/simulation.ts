@@ -10,6 +10,7 @@ import { Doomed, type Prover } from './doomed.ts';
 import type { Kind } from './kinds.ts';
 import type { Recorder } from './log.ts';
 import type { SimulateSettings } from './options.ts';
+import { type Origin, remember } from './origin.ts';
 import { Plan } from './plan.ts';
 import { recognise } from './recognise.ts';
 import { Replication, type Shared } from './replication.ts';
@@ -25,8 +26,7 @@ export class Simulation<Name extends string = string> {
   readonly ledgers: Ledger[] = [];
   /** Journeys begun so far in all replications, those not counted too. */
   journeys = 0;
-  private readonly design: Design;
-  private readonly settings: SimulateSettings;
+  private readonly origin: Origin;
   private readonly stepper: TracingStepper;
   private readonly plan: Plan;
   private readonly shape: LedgerShape;
@@ -42,8 +42,7 @@ export class Simulation<Name extends string = string> {
     const plan = new Plan(design, population, stepper, settings.clock);
     checkStaffing(plan, horizon + runOn);
     this.gaps = staffingGaps(plan, settings.warmUp, horizon);
-    this.design = design;
-    this.settings = settings;
+    this.origin = { design, population, settings, prover };
     this.recognition = recognise(design, population);
     this.stepper = stepper;
     this.plan = plan;
@@ -79,7 +78,7 @@ export class Simulation<Name extends string = string> {
 
   /** Live through a replication, numbered from 0. */
   replicate(number: number, log: Recorder | null = null): void {
-    const { warmUp, horizon, intervals, thresholds, recontactWithin } = this.settings;
+    const { warmUp, horizon, intervals, thresholds, recontactWithin } = this.origin.settings;
     const { plan } = this;
     const window = { warmUp, horizon, recontactWithin };
     const ledger = new Ledger(this.shape);
@@ -99,8 +98,9 @@ export class Simulation<Name extends string = string> {
 
   /** The estimates, of all replications so far, and what else there is to say of them. */
   result(remarks: readonly string[] = []): Run<Name> {
-    const { design, settings, ledgers, plan, stepper, shared, recognition } = this;
-    return new Run<Name>({
+    const { origin, ledgers, plan, stepper, shared, recognition } = this;
+    const { design, settings } = origin;
+    const run = new Run<Name>({
       design: design.id,
       deadEndsBy: shared.doomed.by,
       settings,
@@ -110,5 +110,7 @@ export class Simulation<Name extends string = string> {
       steps: { ...stepper.counts },
       recognition,
     });
+    remember(run, origin);
+    return run;
   }
 }

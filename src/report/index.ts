@@ -1,0 +1,3 @@
+export type { PictureOptions } from './pictures/picture-options.ts';
+export { waitCurve } from './pictures/wait-curve.ts';
+export { type ReportOptions, report } from './report.ts';

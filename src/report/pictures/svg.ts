@@ -1,0 +1,50 @@
+import { type Content, type Html, html } from '../page/html.ts';
+import { pictureStyle } from './picture-style.ts';
+
+/** A drawing of so many pixels; its parts take their colours from the page, or from a style of their own. */
+export class Svg {
+  readonly width: number;
+  readonly height: number;
+  readonly parts: Content;
+
+  constructor(width: number, height: number, parts: Content) {
+    this.width = Math.ceil(width);
+    this.height = Math.ceil(height);
+    this.parts = parts;
+  }
+
+  /** As a part of a page, whose style it has. */
+  inPage(title: string): Html {
+    const { width, height, parts } = this;
+    return html`<svg role="img" aria-label="${title}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${parts}</svg>`;
+  }
+
+  /** As a file of its own. */
+  alone(title: string, says: string): string {
+    const { width, height, parts } = this;
+    return html`<svg xmlns="http://www.w3.org/2000/svg" class="picture" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<title>${title}</title>
+<desc>${says}</desc>
+<style>${pictureStyle}</style>
+<rect class="paper" width="${width}" height="${height}"/>
+${parts}
+</svg>`.text;
+  }
+}
+
+/** A coordinate, to a hundredth of a pixel. */
+export const px = (value: number): number => Math.round(100 * value) / 100;
+
+/** About how wide a text of 12 pixels is. */
+const ADVANCE = 6.6;
+
+/** As much of a text as fits into so many pixels, and all of it for who asks. */
+export function clipped(text: string, width: number): Html {
+  const letters = [...text];
+  const room = Math.max(1, Math.floor(width / ADVANCE));
+  if (letters.length <= room) return html`${text}`;
+  return html`${letters.slice(0, Math.max(1, room - 1)).join('')}…<title>${text}</title>`;
+}
+
+/** About how wide a text is, in pixels. */
+export const widthOf = (text: string): number => [...text].length * ADVANCE;

@@ -1,0 +1,45 @@
+import { figureText } from '../measure/figure-text.ts';
+import type { Run } from '../measure/run.ts';
+import { live } from './lived/lived.ts';
+import { Loads } from './lived/loads.ts';
+import { html } from './page/html.ts';
+import { pageHtml } from './page/page.ts';
+import { verdictSection } from './sections/verdict.ts';
+import { waitingSection } from './sections/waiting.ts';
+
+/**
+ * What a report is given beside its subject.
+ *
+ * @since 0.1.0
+ */
+export interface ReportOptions {
+  /** Of the page; the design's id unless said. */
+  readonly title?: string;
+  /** The command or the code that makes the page again, shown at its end. */
+  readonly command?: string;
+}
+
+/**
+ * A run as one self-contained page of HTML: nothing is loaded from anywhere, and it reads well on paper, on a telephone and
+ * without a mouse.
+ *
+ * @example
+ * writeFileSync('report.html', await report(simulate(design, callers, { horizon: days(5) })));
+ * @since 0.1.0
+ */
+export async function report(run: Run<string>, { title = run.design }: ReportOptions = {}): Promise<string> {
+  const loads = new Loads();
+  live(run, [loads]);
+  return pageHtml({
+    title,
+    lead: html`<p class="lead">${leadOf(run)}</p>`,
+    sections: [verdictSection(run, loads.all), waitingSection(run)],
+  });
+}
+
+function leadOf({ settings, journeys, replications }: Run<string>): string {
+  const { horizon, warmUp, seed } = settings;
+  const times = replications === 1 ? 'once' : `${replications} times`;
+  const each = figureText(journeys.value, 'number');
+  return `${figureText(horizon - warmUp, 'duration')} lived through ${times} by ${each} callers each time, seed ${seed}.`;
+}

@@ -1,0 +1,29 @@
+import type { IntervalShape } from '../measure/interval-ledger.ts';
+import type { Run } from '../measure/run.ts';
+import { type Listeners, Log } from './log.ts';
+import type { Origin } from './origin.ts';
+import { Simulation } from './simulation.ts';
+
+export interface ReliveOptions extends Listeners {
+  /** Asked before each replication after the first, with how many there were. */
+  readonly goOn?: (replications: number) => boolean;
+  /** By which intervals the figures are wanted this time. */
+  readonly intervals?: IntervalShape;
+}
+
+/**
+ * Lives through the replications of a run once more, in turn and with the same bits, and tells who listens of every stay
+ * and contact. Gives the figures of the replications that were lived through.
+ */
+export function relive(
+  { design, population, settings, prover }: Origin,
+  replications: number,
+  { goOn, intervals = settings.intervals ?? undefined, ...listeners }: ReliveOptions,
+): Run {
+  const simulation = new Simulation(design, population, { ...settings, intervals: intervals ?? null }, prover);
+  for (let number = 0; number < replications; number++) {
+    if (number > 0 && goOn?.(number) === false) break;
+    simulation.replicate(number, new Log(listeners, number + 1));
+  }
+  return simulation.result();
+}
