@@ -30,16 +30,19 @@ export function verdictSection(run: Run<string>, loads: readonly Load[]): Sectio
   };
 }
 
-function headlines({ waits, repeats, deadEnds, contactsPerJourney }: Run<string>): readonly Headline[] {
+function headlines({ waits, repeats, deadEnds, resolution, volume }: Run<string>): readonly Headline[] {
   const text = (estimate: Estimate, unit: Unit) => figureText(estimate.value, unit);
+  const never = Number.isNaN(waits.mean.value);
   return [
     {
       kind: 'wait',
-      title: 'Wait',
+      title: 'Wait in a line',
       unit: 'duration',
       estimate: waits.mean,
-      says: `Nine in ten leave the line within ${text(waits.p90, 'duration')}; ${text(waits.abandonment, 'share')} give up in it.`,
-      fix: 'Where they wait',
+      says: never
+        ? 'Nobody came to a line.'
+        : `On average. Nine in ten leave the line within ${text(waits.p90, 'duration')}; ${text(waits.abandonment, 'share')} give up in it.`,
+      fix: 'Where callers wait',
       load: ({ waited }) => waited,
     },
     {
@@ -47,20 +50,33 @@ function headlines({ waits, repeats, deadEnds, contactsPerJourney }: Run<string>
       title: 'Repeats, a journey',
       unit: 'number',
       estimate: repeats.perJourney,
-      says: `So often callers say again what they said, are not understood, or have to call again: ${text(contactsPerJourney, 'number')} contacts a journey.`,
-      fix: 'Where they repeat themselves',
+      says: repeatsOf(repeats),
+      fix: 'Where callers repeat themselves',
       load: (load) => load.repeats,
     },
     {
       kind: 'dead',
-      title: 'Dead ends',
+      title: 'Journeys with a dead end',
       unit: 'share',
       estimate: deadEnds.rate,
-      says: `So many journeys meet a place from where nothing helps.`,
+      says: `They come to where nothing meets the need any more. In the end ${text(resolution, 'share')} of needs are met, and ${text(volume.abandoned, 'number')} contacts end by hanging up.`,
       fix: 'Where nothing helps any more',
       load: (load) => load.deadEnds,
     },
   ];
+}
+
+/** What repeats consist of, most first. */
+function repeatsOf({ retold, replayed, misunderstood, recontacts }: Run['repeats']): string {
+  const parts = [
+    [misunderstood, 'misunderstandings'],
+    [retold, 'facts told again'],
+    [replayed, 'prompts played again'],
+    [recontacts, 'contacts again'],
+  ] as const;
+  const met = parts.filter(([{ value }]) => value > 0).sort((a, b) => b[0].value - a[0].value);
+  if (met.length === 0) return 'Nobody repeats anything.';
+  return `Of these, ${met.map(([{ value }, what]) => `${figureText(value, 'number')} ${what}`).join(', ')}.`;
 }
 
 function card({ kind, title, unit, estimate, says }: Headline, confidence: number): Html {
