@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { sources } from './sources.ts';
 
+const byPath = new Map(sources().map((file) => [file.fileName, file]));
+
 /** What a module loads when it is loaded: its static imports, and theirs; types and `import()` are left for later. */
-export function loadedBy(path: string, byPath = new Map(sources().map((file) => [file.fileName, file]))): Set<string> {
+export function loadedBy(path: string): Set<string> {
   const loaded = new Set<string>();
   const visit = (each: string) => {
     if (loaded.has(each)) return;
