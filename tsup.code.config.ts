@@ -7,6 +7,7 @@ export const entries = {
   queueing: 'src/queueing/index.ts',
   testing: 'src/testing/index.ts',
   vitest: 'src/vitest/index.ts',
+  formats: 'src/formats/index.ts',
 };
 
 // The shell is built together with the library, so that both share one instance of it.

@@ -29,7 +29,7 @@ export {
 export type { Repeats } from './repeats.ts';
 export { Run, type RunSettings, type RunSteps } from './run.ts';
 export type { ServiceLevel, ServiceLevelFormula } from './service-level.ts';
-export type { CallerRecord, ContactRecord, Stay } from './stay.ts';
+export type { CallerRecord, ContactRecord, JourneyEnd, Stay } from './stay.ts';
 export type { KnownQueue, Theory, TheoryFigure } from './theory.ts';
 export type { Judged, Tolerance, ToleranceVerdict } from './tolerance.ts';
 export type { Until } from './until.ts';

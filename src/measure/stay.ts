@@ -23,6 +23,17 @@ export interface CallerRecord {
 }
 
 /**
+ * One journey that is over: nothing of it is open, and nothing is to come. Or it was open when the run ended.
+ *
+ * @since 0.1.0
+ */
+export interface JourneyEnd
+  extends Pick<CallerRecord, 'replication' | 'caller' | 'persona' | 'need' | 'counted' | 'ended' | 'open'> {
+  /** Contacts begun, from 1. */
+  readonly contacts: number;
+}
+
+/**
  * One stay in one state, of which logs are made.
  *
  * @since 0.1.0

@@ -121,7 +121,7 @@ export class Endings {
       if (met) this.comingBack.cancel(journey);
       this.settle(journey);
     } else if (!returns) {
-      this.forget(journey);
+      this.over(journey);
     }
   }
 
@@ -144,7 +144,7 @@ export class Endings {
     if ((journeys.contacts[journey] as number) > 0 || (journeys.starts[journey] as number) > 0) return;
     if (journeys.coming[journey] !== Cause.first) return;
     if (journeys.met[journey] === 0 && (journeys.promised[journey] as number) > 0) return;
-    this.forget(journey);
+    this.over(journey);
   }
 
   /** The run is over while journeys are still open. */
@@ -164,6 +164,8 @@ export class Endings {
       if (!journeys.isOpen(journey)) continue;
       this.world.promises?.close(journey);
       if (!several || journeys.met[journey] === 0) this.world.count(journey, Sum.unfinished, 1);
+      // The next caller is there before they call.
+      if ((journeys.attempts[journey] as number) > 0) this.world.log?.journey?.(this.world, journey, true);
     }
   }
 
@@ -221,6 +223,11 @@ export class Endings {
     if (block >= 0) ledger.deadEnd(this.world.kindOf(journey).persona, block);
     if (journeys.deadEnd[journey] === 0) this.world.count(journey, Sum.deadEndJourneys, 1);
     journeys.deadEnd[journey] = 1;
+  }
+
+  private over(journey: number): void {
+    this.world.log?.journey?.(this.world, journey, false);
+    this.forget(journey);
   }
 
   private forget(journey: number): void {

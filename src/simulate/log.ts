@@ -1,4 +1,4 @@
-import type { CallerRecord, ContactRecord, Stay } from '../measure/stay.ts';
+import type { CallerRecord, ContactRecord, JourneyEnd, Stay } from '../measure/stay.ts';
 import { causes } from './kinds.ts';
 import { Going } from './ongoing.ts';
 import type { PlannedNode } from './planned-node.ts';
@@ -8,6 +8,7 @@ import type { World } from './world.ts';
 export interface Listeners {
   readonly onStay?: ((stay: Stay) => unknown) | undefined;
   readonly onContact?: ((contact: ContactRecord) => unknown) | undefined;
+  readonly onJourney?: ((journey: JourneyEnd) => unknown) | undefined;
 }
 
 /** How a stay ended, if it did. */
@@ -36,6 +37,8 @@ export interface Recorder {
   contact(world: World, contact: number, end: ContactEnd): void;
   /** A contact is open when the run ends, with all that goes on in it. */
   open(world: World, contact: number, deadEnd: number): void;
+  /** A journey is over, or the run is. */
+  journey?(world: World, journey: number, open: boolean): void;
 }
 
 /** Turns what a run knows by number into records with names, for those who listen. */
@@ -148,6 +151,22 @@ export class Log implements Recorder {
       deadEnd,
       cost: 0,
       returns: false,
+    });
+  }
+
+  journey({ journeys, plan, calendar }: World, journey: number, open: boolean): void {
+    const { onJourney } = this.#listeners;
+    if (!onJourney) return;
+    const { name, need } = plan.kind(journeys.kind[journey] as number);
+    onJourney({
+      replication: this.#replication,
+      caller: journeys.caller[journey] as number,
+      persona: name,
+      need,
+      counted: journeys.counts(journey),
+      ended: calendar.now,
+      open,
+      contacts: journeys.attempts[journey] as number,
     });
   }
 

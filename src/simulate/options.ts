@@ -7,7 +7,7 @@ import { unknownName } from '../errors/nearest.ts';
 import { Refusal } from '../errors/refusal.ts';
 import { shown } from '../errors/shown.ts';
 import type { IntervalShape } from '../measure/interval-ledger.ts';
-import type { ContactRecord, Stay } from '../measure/stay.ts';
+import type { ContactRecord, JourneyEnd, Stay } from '../measure/stay.ts';
 import type { Until } from '../measure/until.ts';
 import { Clock } from '../time/clock.ts';
 import { DAY } from '../time/week.ts';
@@ -81,6 +81,11 @@ export interface SimulateOptions {
   readonly onStay?: (stay: Stay) => unknown;
   /** Called for each contact, in the order of ending, those that are open when the run ends last; slower. */
   readonly onContact?: (contact: ContactRecord) => unknown;
+  /**
+   * Called for each journey when it is over, after its stays and contacts; those that are open when the run ends last, after
+   * all stays and contacts; slower.
+   */
+  readonly onJourney?: (journey: JourneyEnd) => unknown;
 }
 
 /** Options with everything filled in. */
@@ -103,7 +108,7 @@ export class OptionsError extends Refusal {
   }
 }
 
-const listeners = ['onProgress', 'onStay', 'onContact'] as const;
+const listeners = ['onProgress', 'onStay', 'onContact', 'onJourney'] as const;
 const names = [
   'horizon',
   'start',

@@ -17,7 +17,7 @@ import { chooseWarmUp } from './warm-up.ts';
  *
  * @since 0.1.0
  */
-export interface ReplayOptions extends Omit<SimulateOptions, 'onProgress' | 'onStay' | 'onContact'> {
+export interface ReplayOptions extends Omit<SimulateOptions, 'onProgress' | 'onStay' | 'onContact' | 'onJourney'> {
   /** Which replication, from 1. */
   readonly replication: number;
   /** The caller's number in it, from 0. */
@@ -59,7 +59,7 @@ export function replay<Need extends string, Name extends string, Wanted extends 
     population,
     options,
     own: ['replication', 'caller'],
-    without: ['onProgress', 'onStay', 'onContact'],
+    without: ['onProgress', 'onStay', 'onContact', 'onJourney'],
     mistakes,
   });
   const stays: Stay[] = [];

@@ -36,7 +36,8 @@ export function simulate<Need extends string, Name extends string, Wanted extend
   const { replications } = settings;
   const stopping = new Stopping(settings.until);
   const simulation = new Simulation<Name>(design, population, settings, prover);
-  const listened = options.onStay !== undefined || options.onContact !== undefined;
+  const { onStay, onContact, onJourney } = options;
+  const listened = onStay !== undefined || onContact !== undefined || onJourney !== undefined;
   for (let number = 0; number < replications; number++) {
     simulation.replicate(number, listened ? new Log(options, number + 1) : null);
     const { journeys } = simulation;

@@ -19,17 +19,20 @@ export interface ClockSetting {
  */
 export class Clock {
   /** t = 0 is Monday 00:00, no clock is changed, no day is a holiday. */
-  static readonly plain = new Clock(0, [{ from: Number.NEGATIVE_INFINITY, ahead: 0 }], new Set());
+  static readonly plain = new Clock(0, [{ from: Number.NEGATIVE_INFINITY, ahead: 0 }], new Set(), 0);
 
   /** Local time less time of the run, from each change of the clocks on. */
   readonly #offsets: readonly ZoneOffset[];
   /** The date of local time 0, in days since 1970-01-01. */
   readonly #monday: number;
   readonly #holidays: ReadonlySet<number>;
+  /** When t = 0 is, in seconds since 1970 UTC; without a zone, as if the clocks were those of UTC. */
+  readonly begins: number;
   /** The last local day that is a holiday; -1 where none is. */
   readonly lastHoliday: number;
 
-  private constructor(monday: number, offsets: readonly ZoneOffset[], holidays: ReadonlySet<number>) {
+  private constructor(monday: number, offsets: readonly ZoneOffset[], holidays: ReadonlySet<number>, begins: number) {
+    this.begins = begins;
     this.#monday = monday;
     this.#offsets = offsets;
     this.#holidays = holidays;
@@ -48,7 +51,7 @@ export class Clock {
       from: i === 0 ? Number.NEGATIVE_INFINITY : from - begins,
       ahead: begins + ahead - monday * DAY,
     }));
-    return new Clock(monday, offsets, new Set(holidays));
+    return new Clock(monday, offsets, new Set(holidays), begins);
   }
 
   /** Whether every week is like every other, the first from t = 0 on. */
@@ -61,6 +64,11 @@ export class Clock {
     let i = 0;
     while (i + 1 < this.#offsets.length && this.#offsets[i + 1]!.from <= t) i++;
     return this.#offsets[i]!.ahead;
+  }
+
+  /** How far the clocks are ahead of UTC at `t`, seconds. */
+  aheadOfUtc(t: number): number {
+    return this.offset(t) + this.#monday * DAY - this.begins;
   }
 
   /** The first time after `t` at which the clocks are changed; Infinity where they are not. */

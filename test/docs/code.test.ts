@@ -4,6 +4,7 @@ import * as fastCheck from 'fast-check';
 import { createJiti } from 'jiti';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as xstate from 'xstate';
+import * as formats from '../../src/formats/index.ts';
 import * as library from '../../src/index.ts';
 import * as queueing from '../../src/queueing/index.ts';
 import * as testing from '../../src/testing/index.ts';
@@ -24,6 +25,7 @@ async function run(code: string): Promise<string> {
     'please-hold/queueing': queueing,
     'please-hold/testing': testing,
     'please-hold/vitest': matching,
+    'please-hold/formats': formats,
     'fast-check': fastCheck,
     xstate,
     vitest,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import * as formats from '../../src/formats/index.ts';
 import * as library from '../../src/index.ts';
 import * as queueing from '../../src/queueing/index.ts';
 import * as testing from '../../src/testing/index.ts';
@@ -18,7 +19,7 @@ const named = (text: string) => new Set([...text.matchAll(/`([^`]+)`/g)].map(([,
 const isError = (value: unknown) => typeof value === 'function' && value.prototype instanceof Error;
 
 test('every error class that can be imported is named', () => {
-  const classes = Object.entries({ ...library, ...queueing, ...testing, ...matching }).filter(([, value]) =>
+  const classes = Object.entries({ ...library, ...queueing, ...testing, ...matching, ...formats }).filter(([, value]) =>
     isError(value),
   );
   expect(classes.length).toBeGreaterThan(10);

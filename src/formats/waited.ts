@@ -1,0 +1,21 @@
+import type { Stay } from '../measure/stay.ts';
+
+/**
+ * Seconds that a stay was a wait in a line, as `waits.mean` counts them: served or given up. Null for what is none: other
+ * activities, callers who were not let in, who had put down the phone, and who still wait when the run ends.
+ */
+export function waited({ activity, open, offPhone, event, began, ended }: Stay): number | null {
+  if (activity !== 'queue' || open || offPhone) return null;
+  const wasTurnedAway = ended === began && (event === 'queue.full' || event === 'queue.closed');
+  return wasTurnedAway ? null : ended - began;
+}
+
+/** The agent with whom a stay was spent, `desk 3`; null where there was none. */
+export function resourceOf({ activity, pool, agent }: Stay): string | null {
+  return activity === 'choice' && pool !== null && agent !== null ? `${pool} ${agent}` : null;
+}
+
+/** A journey by name, `r1-17`: replication and caller. */
+export function caseOf({ replication, caller }: Pick<Stay, 'replication' | 'caller'>): string {
+  return `r${replication}-${caller}`;
+}
