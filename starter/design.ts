@@ -3,6 +3,7 @@
  *
  *   npx please-hold simulate design.ts    how long callers wait, repeat themselves and get lost
  *   npx please-hold check design.ts       what is proved for every caller
+ *   npx please-hold watch design.ts       both at each save, and what the save has changed
  */
 import {
   conversation,

@@ -12,20 +12,21 @@ export async function checkFile(args: Arguments): Promise<number> {
     ...typedFile(args, 'check'),
     task: 'check',
     options: {},
-    bounds: boundsOf(values),
+    bounds: boundsOf(values, 'check'),
     json: values.json === true,
   });
 }
 
-function boundsOf({ states, time }: Arguments['values']): CheckBounds {
+/** How far to explore, as it was typed. */
+export function boundsOf({ states, time }: Arguments['values'], command: string): CheckBounds {
   const bounds: { states?: number; seconds?: number } = {};
   if (typeof states === 'string') {
-    if (!/^[1-9]\d*$/.test(states)) throw new WrongUsage(`--states: '${states}' is not a whole number from 1`, 'check');
+    if (!/^[1-9]\d*$/.test(states)) throw new WrongUsage(`--states: '${states}' is not a whole number from 1`, command);
     bounds.states = Number(states);
   }
   if (typeof time === 'string') {
     const seconds = parseDuration(time);
-    if (!seconds) throw new WrongUsage(`--time: '${time}' is no duration such as 30s or 5m`, 'check');
+    if (!seconds) throw new WrongUsage(`--time: '${time}' is no duration such as 30s or 5m`, command);
     bounds.seconds = seconds;
   }
   return bounds;

@@ -1,13 +1,13 @@
 import type { Command } from './command.ts';
 
-const runOptions = {
+const replicated = {
   seed: { type: 'string' },
   replications: { type: 'string' },
   horizon: { type: 'string' },
   start: { type: 'string' },
   'warm-up': { type: 'string' },
-  json: { type: 'boolean' },
 } as const;
+const runOptions = { ...replicated, json: { type: 'boolean' } } as const;
 
 const runExplained = [
   ['--seed 7', 'same seed, same figures; a whole number'],
@@ -89,6 +89,29 @@ export const commands = {
       ['please-hold check design.ts --design toBe --time 1m', 'one of several designs, for a minute at most'],
     ],
     load: async () => (await import('./check.ts')).checkFile,
+  },
+  watch: {
+    usage: 'please-hold watch FILE [options]',
+    summary: 'simulated and proved again at each save, and what the save has changed; ends with Ctrl-C',
+    options: {
+      ...replicated,
+      design: { type: 'string' },
+      population: { type: 'string' },
+      states: { type: 'string' },
+      time: { type: 'string' },
+    },
+    explained: [
+      ...runExplained.slice(0, -1),
+      ['--design NAME', 'which design, if the file exports several; its default export unless said'],
+      ['--population NAME', 'which population, if the file exports several'],
+      ['--states 100000', 'most states of a proof, for each kind of caller'],
+      ['--time 30s', 'the most time that proofs take; 10s unless said'],
+    ],
+    examples: [
+      ['please-hold watch design.ts', 'the file, and what it imports'],
+      ['please-hold watch design.ts --replications 10 --horizon 2d', 'sooner, and with wider intervals'],
+    ],
+    load: async () => (await import('./watch.ts')).watch,
   },
   init: {
     usage: 'please-hold init [FOLDER] [options]',

@@ -20,6 +20,7 @@ export async function init({ values, positionals }: Arguments): Promise<number> 
     lacks.length > 0 ? `  npm install --save-dev ${lacks.join(' ')}` : '  npm install',
     `  npx please-hold simulate ${design}`,
     `  npx please-hold check ${design}`,
+    `  npx please-hold watch ${design}`,
     '  npx vitest run',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

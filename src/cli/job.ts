@@ -1,3 +1,5 @@
+import type { Version } from './version.ts';
+
 /** What the worker is asked to do. Plain data: it crosses to another thread. */
 export interface Job {
   /** Absolute path of the design file. */
@@ -7,7 +9,9 @@ export interface Job {
   /** What to compare the design with; its file may be the same. */
   readonly after?: { readonly file: string; readonly design: string | undefined };
   /** What is to be done with them. */
-  readonly task: 'simulate' | 'compare' | 'check';
+  readonly task: 'simulate' | 'compare' | 'check' | 'watch';
+  /** What a watched file was before. */
+  readonly last?: Version;
   /** What was typed; the rest is the file's to say. */
   readonly options: JobOptions;
   /** How far to explore. */
@@ -55,5 +59,7 @@ export type Report =
       readonly stopped: boolean;
       /** 1 where a property is violated. */
       readonly exitCode: 0 | 1;
+      /** Of a watched file: what the next one is compared with. */
+      readonly version?: Version;
     }
   | { readonly kind: 'refused'; readonly message: string; readonly exitCode: 1 | 2 };

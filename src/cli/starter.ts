@@ -75,6 +75,7 @@ function packageFile(folder: string, design: string): File {
     scripts: {
       simulate: `please-hold simulate ${design}`,
       check: `please-hold check ${design}`,
+      watch: `please-hold watch ${design}`,
       test: 'vitest run',
     },
     devDependencies: versions,

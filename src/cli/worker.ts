@@ -3,6 +3,7 @@ import type { ExploreProgress } from '../check/bounds.ts';
 import { verdictsOf } from '../check/check.ts';
 import { noDeadEnds } from '../check/no-dead-ends.ts';
 import { noUnreachableStates } from '../check/no-unreachable-states.ts';
+import type { Property } from '../check/property.ts';
 import { compare, simulate } from '../check/proved-run.ts';
 import type { Design } from '../design/design.ts';
 import { formatMistake } from '../errors/mistake.ts';
@@ -10,10 +11,12 @@ import { Refusal } from '../errors/refusal.ts';
 import type { Comparison } from '../measure/comparison.ts';
 import type { Run } from '../measure/run.ts';
 import type { CompareOptions } from '../simulate/compare-options.ts';
+import type { Progress } from '../simulate/options.ts';
 import { complaint } from './complaint.ts';
-import type { Job, Report } from './job.ts';
+import type { CheckBounds, Job, Report } from './job.ts';
 import { type Loaded, loadDesign, loadPair } from './load-design.ts';
 import { runOptions } from './run-options.ts';
+import { versionOf, whatChanged } from './what-changed.ts';
 
 const job = workerData as Job;
 const say = (report: Report) => parentPort?.postMessage(report);
@@ -46,49 +49,63 @@ async function load(): Promise<Work | undefined> {
   }
 }
 
-function run({ name, designs, options: ofFile, live }: Work): void {
-  const stop = new Int32Array(job.stop);
-  let stopped = false;
-  try {
-    const options = runOptions(job.options, ofFile);
-    const { replications = 1 } = options;
-    const warnings = designs.flatMap((design) => design.warnings.map(formatMistake));
-    say({ kind: 'loaded', design: name, replications, warnings: [...new Set(warnings)] });
-    const result = live({
-      ...options,
-      onProgress: (progress) => {
-        say({ kind: 'progress', ...progress });
-        stopped = Atomics.load(stop, 0) !== 0 && progress.replication < progress.replications;
-        return !stopped;
-      },
-    });
-    const output = job.json ? JSON.stringify(result, null, 2) : result.toString();
-    say({ kind: 'finished', output, stopped, exitCode: 0 });
-  } catch (error) {
-    say({ kind: 'refused', message: complaint(error), exitCode: error instanceof Refusal ? 2 : 1 });
-  }
+/** What a job came to. */
+type Result = Omit<Extract<Report, { kind: 'finished' }>, 'kind' | 'stopped'>;
+
+let stopped = false;
+/** Whether to go on, after so much of it. */
+function goesOn(isLast = false): boolean {
+  stopped = Atomics.load(new Int32Array(job.stop), 0) !== 0 && !isLast;
+  return !stopped;
 }
 
-function prove({ name, design, population, properties }: Loaded): void {
-  const stop = new Int32Array(job.stop);
-  let stopped = false;
-  try {
-    say({ kind: 'loaded', design: name, replications: 1, warnings: [] });
-    const onProgress = ({ caller, states }: ExploreProgress): boolean => {
-      say({ kind: 'explored', caller, states });
-      stopped = Atomics.load(stop, 0) !== 0;
-      return !stopped;
-    };
-    const asked = properties ?? [noDeadEnds(), noUnreachableStates()];
-    const verdicts = verdictsOf(design, population, { ...job.bounds, onProgress }, asked);
+function lived({ options: ofFile, live }: Work): Run | Comparison {
+  const onProgress = (progress: Progress) => {
+    say({ kind: 'progress', ...progress });
+    return goesOn(progress.replication === progress.replications);
+  };
+  return live({ ...runOptions(job.options, ofFile), onProgress });
+}
+
+function proved({ design, population }: Loaded, properties: readonly Property[], bounds: CheckBounds) {
+  const onProgress = ({ caller, states }: ExploreProgress): boolean => {
+    say({ kind: 'explored', caller, states });
+    return goesOn();
+  };
+  return verdictsOf(design, population, { ...bounds, onProgress }, properties);
+}
+
+/** What the user is told before the first replication. */
+function begin({ name, designs, options: ofFile }: Work): void {
+  const { replications = 1 } = job.task === 'check' ? {} : runOptions(job.options, ofFile);
+  const warnings = designs.flatMap((design) => design.warnings.map(formatMistake));
+  say({ kind: 'loaded', design: name, replications, warnings: job.task === 'check' ? [] : [...new Set(warnings)] });
+}
+
+function resultOf(work: Work): Result {
+  if (work.proved && job.task === 'check') {
+    const { properties = [noDeadEnds(), noUnreachableStates()] } = work.proved;
+    const verdicts = proved(work.proved, properties, job.bounds ?? {});
     const output = job.json ? JSON.stringify(verdicts, null, 2) : verdicts.join('\n\n');
-    const exitCode = verdicts.some(({ status }) => status === 'violated') ? 1 : 0;
-    say({ kind: 'finished', output, stopped, exitCode });
+    return { output, exitCode: verdicts.some(({ status }) => status === 'violated') ? 1 : 0 };
+  }
+  if (work.proved && job.task === 'watch') {
+    const { properties } = work.proved;
+    const verdicts = properties === undefined ? [] : proved(work.proved, properties, { seconds: 10, ...job.bounds });
+    const run = lived(work) as Run;
+    return { output: whatChanged(job.last, run, verdicts), exitCode: 0, version: versionOf(run, verdicts) };
+  }
+  const result = lived(work);
+  return { output: job.json ? JSON.stringify(result, null, 2) : result.toString(), exitCode: 0 };
+}
+
+const work = await load();
+if (work) {
+  try {
+    begin(work);
+    const result = resultOf(work);
+    say({ kind: 'finished', stopped, ...result });
   } catch (error) {
     say({ kind: 'refused', message: complaint(error), exitCode: error instanceof Refusal ? 2 : 1 });
   }
 }
-
-const loaded = await load();
-if (loaded?.proved && job.task === 'check') prove(loaded.proved);
-else if (loaded) run(loaded);

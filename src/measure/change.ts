@@ -35,7 +35,8 @@ export function changeOf(
   return { before, after, difference, verdict, sentence: sentenceOf(name, before, difference, verdict, currency) };
 }
 
-function verdictOf({ low, high }: Estimate): ChangeVerdict {
+/** What the interval of a difference says. */
+export function verdictOf({ low, high }: Pick<Estimate, 'low' | 'high'>): ChangeVerdict {
   if (low === null || high === null) return 'undecided';
   if (high < 0) return 'less';
   if (low > 0) return 'more';

@@ -1,12 +1,10 @@
 import { aligned } from './aligned.ts';
 import type { CallerChange, CallerFigures } from './caller-change.ts';
-import { amountText } from './change.ts';
+import { cellsOf, changeRows } from './change-rows.ts';
 import type { Comparison } from './comparison.ts';
 import type { Difference } from './difference.ts';
-import type { Estimate } from './estimate.ts';
 import type { FigureName } from './figure-description.ts';
-import { figureText, type Unit } from './figure-text.ts';
-import { rowsOf } from './table-rows.ts';
+import { figureText } from './figure-text.ts';
 
 /** What is said in words above the table. */
 const main: readonly FigureName[] = [
@@ -22,31 +20,12 @@ const SHOWN = 3;
 
 /** A comparison as text for people: sentences, a table, and who gained and lost most. */
 export function comparisonTable(comparison: Comparison<string>): string {
-  const { before, after, difference, figures } = comparison;
+  const { before, after } = comparison;
   const { confidence } = before.settings;
   const cells: string[][] = [
     ['', 'before', 'after', 'difference', `${Number((100 * confidence).toPrecision(6))} % interval`, ''],
+    ...cellsOf(changeRows({ before, after, changes: comparison, pools: Object.keys(before.pools) })),
   ];
-  for (const row of rowsOf(difference)) {
-    if (typeof row === 'string') {
-      cells.push([], [row]);
-      continue;
-    }
-    const [label, unit, of] = row;
-    const change = of(difference);
-    if (change === undefined) continue;
-    cells.push([`  ${label}`, ...lineOf(of(before), of(after), change, unit)]);
-  }
-  cells.push([], ['POOLS']);
-  for (const name of Object.keys(before.pools)) {
-    for (const [figure, label, unit] of [
-      ['occupancy', 'occupancy', 'share'],
-      ['line', 'callers in line', 'number'],
-    ] as const) {
-      const change = figures[`pools.${name}.${figure}`];
-      if (change) cells.push([`  ${name}, ${label}`, ...lineOf(change.before, change.after, change.difference, unit)]);
-    }
-  }
   return [
     heading(comparison),
     '',
@@ -68,25 +47,6 @@ function heading({ before, after, replications }: Comparison<string>): string {
     `${names}: ${figureText(horizon - warmUp, 'duration')}${warm}, ${times}, seed ${seed}`,
     `the same ${figureText(before.journeys.value, 'number')} callers in both each time`,
   ].join('\n');
-}
-
-function lineOf(before: Estimate | undefined, after: Estimate | undefined, change: Estimate, unit: Unit): string[] {
-  const { low, high } = change;
-  const interval = low === null || high === null ? '-' : `${signed(low, unit)} to ${signed(high, unit)}`;
-  const mark =
-    low === null || high === null ? '' : high < 0 ? 'less' : low > 0 ? 'more' : low === 0 && high === 0 ? 'same' : '?';
-  return [
-    figureText(before?.value ?? 0, unit),
-    figureText(after?.value ?? 0, unit),
-    signed(change.value, unit),
-    interval,
-    mark,
-  ];
-}
-
-function signed(value: number, unit: Unit): string {
-  if (Number.isNaN(value)) return '-';
-  return `${value < 0 ? '-' : value > 0 ? '+' : ''}${amountText(Math.abs(value), unit, null)}`;
 }
 
 function callers({ gained, lost, share }: Comparison<string>): string[] {

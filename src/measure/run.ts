@@ -54,6 +54,9 @@ export interface RunSteps {
   readonly fellBack: number;
 }
 
+/** What a run is made of, one ledger a replication. Not for users: figures are what is meant to be read. */
+export let ledgersOf: (run: Run<string>) => readonly Ledger[];
+
 /**
  * What simulating gives: estimates, never bare numbers.
  *
@@ -84,6 +87,10 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly #recognition: Recognition;
   #theory: Theory | undefined;
   readonly #ledgers: readonly Ledger[];
+
+  static {
+    ledgersOf = (run) => run.#ledgers;
+  }
 
   constructor({ design, settings, ledgers, currency, warnings, steps, recognition, deadEndsBy }: RunParts) {
     const { all, personas, pools } = samplesOf(ledgers, settings.confidence);

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Fence, fences, root } from '../docs/pages.ts';
 import { Installed } from './installed.ts';
@@ -36,6 +37,20 @@ test.each(typed)('$name prints what it says', ({ block, output }) => {
   if (output === undefined) return;
   if (process.env.UPDATE_DOCS) rewrite(output, printed.join('\n'));
   else expect(printed.join('\n')).toBe(output.code);
+});
+
+test('what the page shows of a watched file is what a save prints, less what is left out', async () => {
+  const shown = blocks.find(({ flags }) => flags.includes('watched'));
+  const running = project.start('watch', 'helpline/design.ts');
+  await running.says('Ctrl-C ends');
+  const design = readFileSync(join(project.folder, 'helpline/design.ts'), 'utf8');
+  project.write('helpline/design.ts', design.replace('agents: 5', 'agents: 6'));
+  const printed = (await running.says('Ctrl-C ends')).split('\n');
+  running.interrupt();
+  await running.ended;
+  const own = shown?.code.split('\n').filter((line) => !/^──|^ *\.\.\.$/.test(line)) ?? [];
+  expect(own.length).toBeGreaterThan(5);
+  expect(own.filter((line) => !printed.includes(line))).toEqual([]);
 });
 
 function rewrite({ code }: Fence, printed: string): void {

@@ -56,15 +56,36 @@ export class Installed {
     const child = spawn(process.execPath, ['node_modules/please-hold/dist/cli.js', ...args], { cwd: this.folder });
     let stdout = '';
     let stderr = '';
+    let said = '';
+    /** How much of it was heard already. */
+    let heard = 0;
+    const hear = (listen: () => void) => {
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+    };
     child.stdout.on('data', (data) => {
       stdout += data;
+      said += data;
     });
     child.stderr.on('data', (data) => {
       stderr += data;
+      said += data;
     });
     return {
+      /** Waits until it says so, on either stream; gives what it said before that, since it was last listened to. */
       says: (text: string) =>
-        new Promise<void>((heard) => child.stderr.on('data', () => stderr.includes(text) && heard())),
+        new Promise<string>((found) => {
+          const look = () => {
+            const at = said.indexOf(text, heard);
+            if (at < 0) return;
+            child.stdout.off('data', look);
+            child.stderr.off('data', look);
+            found(said.slice(heard, at));
+            heard = at + text.length;
+          };
+          hear(look);
+          look();
+        }),
       interrupt: () => child.kill('SIGINT'),
       ended: new Promise<{ code: number | null; stdout: string; stderr: string }>((ended) =>
         child.on('close', (code) => ended({ code, stdout, stderr })),

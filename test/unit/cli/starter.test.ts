@@ -27,6 +27,7 @@ test('writes a design, its test and what runs them, also to folders that are not
     scripts: {
       simulate: 'please-hold simulate design.ts',
       check: 'please-hold check design.ts',
+      watch: 'please-hold watch design.ts',
       test: 'vitest run',
     },
   });
