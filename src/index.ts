@@ -9,4 +9,5 @@ export * from './solve/index.ts';
 export { ChartRefusal } from './statechart/chart-refusal.ts';
 export { StepError, type StepFailure } from './statechart/step-error.ts';
 export * from './stochastic/index.ts';
+export * from './story/index.ts';
 export * from './time/index.ts';

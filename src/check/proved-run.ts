@@ -2,13 +2,13 @@ import type { Design } from '../design/design.ts';
 import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import type { Comparison } from '../measure/comparison.ts';
-import type { JourneyRecord } from '../measure/journey-record.ts';
 import type { Run } from '../measure/run.ts';
 import { compare as compareWith } from '../simulate/compare.ts';
 import type { CompareOptions } from '../simulate/compare-options.ts';
 import type { SimulateOptions } from '../simulate/options.ts';
 import { type ReplayOptions, replay as replayWith } from '../simulate/replay.ts';
 import { simulate as simulateWith } from '../simulate/simulate.ts';
+import type { JourneyRecord } from '../story/journey-record.ts';
 import { provedDoom } from './proved-doom.ts';
 
 /**

@@ -48,6 +48,8 @@ export interface ChoiceResult extends ReadConsequences {
   readonly refuses?: boolean;
   /** Nothing came of it: counted. */
   readonly inVain?: boolean;
+  /** What people call it, where they are told of it. */
+  readonly label?: string;
   /** The event that is sent, where it is not the name of the result, or carries something. */
   readonly sends?: string | SentEvent;
 }

@@ -20,6 +20,8 @@ export interface ConsultResult {
   readonly handsOver?: boolean;
   /** Facts that a colleague who takes over is told by the agent who goes. */
   readonly carries?: readonly string[];
+  /** What people call it in a story; its name, in words, unless said. */
+  readonly label?: string;
 }
 
 /** @see consult */

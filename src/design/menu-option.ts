@@ -21,6 +21,7 @@ export interface MenuOption {
 /** An option as it was read. */
 export interface OfferedOption {
   readonly key: string;
+  readonly label: string | undefined;
   /** `caller.pressed.1` */
   readonly event: string;
   readonly serves: readonly string[];
@@ -48,11 +49,12 @@ export function readMenuOptions(read: Reader, options: unknown, prompt: Distribu
   return keys.map((key, index) => {
     const path = join('options', key);
     const option = read.options(path, given[key], ['label', 'serves', 'to', 'at']);
-    read.text(`${path}.label`, option.label);
+    const label = read.text(`${path}.label`, option.label);
     const at = option.at;
     const latest = typeof prompt === 'number' ? prompt : Infinity;
     return {
       key,
+      label,
       event: `caller.pressed.${key}`,
       serves: read.optionalNames('need', `${path}.serves`, option.serves),
       to: read.to(`${path}.to`, option.to),

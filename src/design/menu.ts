@@ -58,7 +58,12 @@ export function menu<const O extends MenuOptions>(
     const results: Record<string, ChoiceResult> = {};
     for (const option of offered) {
       on[option.event] = leave(option.to);
-      results[option.event] = { weight: weights.press(option), ...(early && { lasts: option.heard }) };
+      const { label, heard } = option;
+      results[option.event] = {
+        weight: weights.press(option),
+        ...(label && { label }),
+        ...(early && { lasts: heard }),
+      };
     }
     results['caller.pressed.other'] = { weight: weights.other };
     results['caller.silent'] = { weight: weights.silent, lasts: partOf(prompt, 1, silence) };

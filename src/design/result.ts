@@ -24,6 +24,8 @@ export interface ResultOptions extends Consequences {
   readonly refuses?: boolean;
   /** Nothing came of it: counted. */
   readonly inVain?: boolean;
+  /** What people call it in a story: `'does not find the caller in the list'`; its name, in words, unless said. */
+  readonly label?: string;
 }
 
 /** The names of a list, for the compiler. */
@@ -53,11 +55,12 @@ export function readResult(
     'refuses',
     'inVain',
     'counts',
+    'label',
     ...consequences,
     ...more,
   ];
   const given = read.options(path, value, known);
-  const { weight, to, lasts, carries, keeps, atShiftEnd, refuses, inVain, counts } = given;
+  const { weight, to, lasts, carries, keeps, atShiftEnd, refuses, inVain, counts, label } = given;
   const taken = read.optionalDuration(`${path}.lasts`, lasts);
   const carried = read.optionalNames('fact', `${path}.carries`, carries);
   const counted = counts === undefined ? undefined : readCounted(read, `${path}.counts`, counts);
@@ -71,6 +74,7 @@ export function readResult(
       ...(counted && { counts: counted }),
       ...(read.yesNo(`${path}.refuses`, refuses) && { refuses: true }),
       ...(read.yesNo(`${path}.inVain`, inVain) && { inVain: true }),
+      ...(label !== undefined && { label: read.text(`${path}.label`, label) ?? '' }),
       ...readConsequences(read, (option) => `${path}.${option}`, given),
     },
     to,

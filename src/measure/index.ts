@@ -14,7 +14,6 @@ export type { Estimate } from './estimate.ts';
 export type { FigureName } from './figure-description.ts';
 export { IntervalFigures } from './interval-figures.ts';
 export type { IntervalShape } from './interval-ledger.ts';
-export { JourneyRecord } from './journey-record.ts';
 export { LineFigures } from './line-figures.ts';
 export { LineWaits } from './line-waits.ts';
 export { PoolFigures } from './pool-figures.ts';

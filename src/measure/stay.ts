@@ -85,6 +85,8 @@ export interface ContactRecord extends CallerRecord {
   readonly state: string | null;
   /** The state in which it met its dead end, or null. */
   readonly deadEnd: string | null;
+  /** When nothing could help any more, while the contact still went on; null where its end was its dead end, or it met none. */
+  readonly doomedAt: number | null;
   /** What the caller paid; 0 where it is open. */
   readonly cost: number;
   /** Whether the caller comes back, though perhaps after the run. */

@@ -1,6 +1,6 @@
 import { type Mistake, mistake } from '../errors/mistake.ts';
+import { OptionsError } from '../errors/options-error.ts';
 import { answeringIn, areTogether, nextChangeOf, staffOf, type Together } from './answering.ts';
-import { OptionsError } from './options.ts';
 import type { Plan } from './plan.ts';
 
 const remedy = 'change its hours or shifts, the start or the horizon';

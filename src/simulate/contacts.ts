@@ -26,9 +26,10 @@ export class Contacts {
   refused = new Int32Array(16);
   /** First of the contact's {@link Ongoing} records, or -1. */
   ongoing = new Int32Array(16);
-  /** The block the caller entered last, and the one in which they were doomed, or -1. */
+  /** The block the caller entered last, and the one in which they were doomed, or -1; and when that was. */
   block = new Int32Array(16);
   doomedIn = new Int32Array(16);
+  doomedAt = new Float64Array(16);
   /** Facts known in this contact, and those passed on to whoever answers next, as bits. */
   known = new Int32Array(16);
   carried = new Int32Array(16);
@@ -164,6 +165,7 @@ export class Contacts {
     this.ongoing = grownInts(this.ongoing);
     this.block = grownInts(this.block);
     this.doomedIn = grownInts(this.doomedIn);
+    this.doomedAt = grownFloats(this.doomedAt);
     this.known = grownInts(this.known);
     this.carried = grownInts(this.carried);
     this.answers = grownInts(this.answers);

@@ -1,3 +1,4 @@
+import type { Meter } from '../design/meter.ts';
 import { ChannelSum, JourneySum } from '../measure/journey-sums.ts';
 import { Sum } from '../measure/ledger.ts';
 import type { ComingBack } from './coming-back.ts';
@@ -5,7 +6,6 @@ import type { Doomed } from './doomed.ts';
 import { Cause, type Kind } from './kinds.ts';
 import type { Lines } from './lines.ts';
 import { PlainEnds } from './plain-ends.ts';
-import type { Tariff } from './tariff.ts';
 import type { World } from './world.ts';
 
 /** How a contact ended, beside the outcomes of the design. */
@@ -13,7 +13,7 @@ export const Ending = { abandoned: -1, stuck: -2, blocked: -3 } as const;
 
 /** What contacts cost, and where callers are doomed. */
 interface EndingsParts {
-  readonly tariffs: readonly Tariff[];
+  readonly meters: readonly Meter[];
   readonly doomed: Doomed;
 }
 
@@ -22,28 +22,29 @@ export class Endings {
   private readonly world: World;
   private readonly lines: Lines;
   private readonly comingBack: ComingBack;
-  private readonly tariffs: readonly Tariff[];
+  private readonly meters: readonly Meter[];
   private readonly doomed: Doomed;
   /** Null where more than figures may follow from the end of a contact. */
   private readonly plain: PlainEnds | null;
 
-  constructor(world: World, lines: Lines, comingBack: ComingBack, { tariffs, doomed }: EndingsParts) {
+  constructor(world: World, lines: Lines, comingBack: ComingBack, { meters, doomed }: EndingsParts) {
     this.world = world;
     this.lines = lines;
     this.comingBack = comingBack;
-    this.tariffs = tariffs;
+    this.meters = meters;
     this.doomed = doomed;
     this.plain = PlainEnds.suffice(world) ? new PlainEnds(world) : null;
   }
 
   /** Note where the caller is doomed for the first time in this contact. */
   look(contact: number, configuration: number): void {
-    const { contacts, journeys } = this.world;
+    const { contacts, journeys, calendar } = this.world;
     if (!this.doomed.any || (contacts.doomedIn[contact] as number) >= 0) return;
     const kind = journeys.kind[contacts.journey[contact] as number] as number;
     const channel = contacts.channel[contact] as number;
     if (this.doomed.is(kind, configuration, channel, contacts.context[contact])) {
       contacts.doomedIn[contact] = contacts.block[contact] as number;
+      contacts.doomedAt[contact] = calendar.now;
     }
   }
 
@@ -213,7 +214,7 @@ export class Endings {
     // Whoever is called does not pay.
     if (!plan.uses.tariff || contacts.cause[contact] === Cause.organisation) return 0;
     const lasted = calendar.now - (contacts.began[contact] as number) - offPhone;
-    return (this.tariffs[contacts.channel[contact] as number] as Tariff).cost(lasted);
+    return (this.meters[contacts.channel[contact] as number] as Meter).cost(lasted);
   }
 
   private deadEnd(journey: number, block: number): void {

@@ -131,6 +131,8 @@ export class Log implements Recorder {
       returns: end.returns,
       state: plan.blocks[state] ?? null,
       deadEnd: plan.blocks[deadEnd] ?? null,
+      doomedAt:
+        deadEnd >= 0 && (contacts.doomedIn[contact] as number) >= 0 ? (contacts.doomedAt[contact] as number) : null,
     });
   }
 

@@ -4,7 +4,7 @@ import type { Population } from '../design/population.ts';
 import { PopulationError } from '../design/population-error.ts';
 import { formatMistake, type Mistake, mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
-import { Refusal } from '../errors/refusal.ts';
+import { OptionsError } from '../errors/options-error.ts';
 import { shown } from '../errors/shown.ts';
 import type { IntervalShape } from '../measure/interval-ledger.ts';
 import type { ContactRecord, JourneyEnd, Stay } from '../measure/stay.ts';
@@ -99,13 +99,6 @@ export interface SimulateSettings
   readonly clock: Clock;
   readonly intervals: IntervalShape | null;
   readonly until: readonly Until[];
-}
-
-/** Thrown when options of a run are refused. @since 0.1.0 */
-export class OptionsError extends Refusal {
-  constructor(mistakes: readonly Mistake[]) {
-    super('options refused', mistakes);
-  }
 }
 
 const listeners = ['onProgress', 'onStay', 'onContact', 'onJourney'] as const;

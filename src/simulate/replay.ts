@@ -2,12 +2,13 @@ import type { Design } from '../design/design.ts';
 import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import { type Mistake, mistake } from '../errors/mistake.ts';
+import { OptionsError } from '../errors/options-error.ts';
 import { shown } from '../errors/shown.ts';
-import { JourneyRecord } from '../measure/journey-record.ts';
 import type { ContactRecord, Stay } from '../measure/stay.ts';
+import { JourneyRecord } from '../story/journey-record.ts';
 import type { Prover } from './doomed.ts';
 import { Log } from './log.ts';
-import { OptionsError, readOptions, type SimulateOptions } from './options.ts';
+import { readOptions, type SimulateOptions } from './options.ts';
 import { Simulation } from './simulation.ts';
 import { chooseWarmUp } from './warm-up.ts';
 
@@ -78,5 +79,6 @@ export function replay<Need extends string, Name extends string, Wanted extends 
     const came = `${shown(caller)} does not call in replication ${replication}`;
     throw new OptionsError([mistake('caller', came, `numbers go from 0 to ${simulation.journeys - 1} at most`)]);
   }
-  return new JourneyRecord({ replication, caller, stays, contacts });
+  const { start } = settings;
+  return new JourneyRecord(design, { stays, contacts }, start === undefined ? {} : { start });
 }

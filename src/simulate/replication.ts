@@ -1,3 +1,4 @@
+import type { Meter } from '../design/meter.ts';
 import type { Population } from '../design/population.ts';
 import { ChannelSum, JourneySum } from '../measure/journey-sums.ts';
 import { SUMS, Sum } from '../measure/ledger.ts';
@@ -13,7 +14,6 @@ import type { LeafPlan } from './leaf-plan.ts';
 import type { Lines } from './lines.ts';
 import { linesOf } from './lines-of.ts';
 import { Steps } from './steps.ts';
-import type { Tariff } from './tariff.ts';
 import { Entry, type World } from './world.ts';
 
 /** What all replications of a run share. */
@@ -21,7 +21,7 @@ export interface Shared {
   readonly population: Population;
   readonly seed: number;
   /** By channel. */
-  readonly tariffs: readonly Tariff[];
+  readonly meters: readonly Meter[];
   readonly doomed: Doomed;
   readonly leaves: (LeafPlan | undefined)[];
   /** Seconds after the horizon at which what is still open is left open. */

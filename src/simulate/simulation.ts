@@ -1,4 +1,5 @@
 import type { Design } from '../design/design.ts';
+import { Meter } from '../design/meter.ts';
 import type { Population } from '../design/population.ts';
 import { IntervalLedger } from '../measure/interval-ledger.ts';
 import { Ledger, type LedgerShape } from '../measure/ledger.ts';
@@ -15,7 +16,6 @@ import { Plan } from './plan.ts';
 import { recognise } from './recognise.ts';
 import { Replication, type Shared } from './replication.ts';
 import { staffingGaps } from './staffing-gaps.ts';
-import { Tariff } from './tariff.ts';
 import { tellsOf } from './tells.ts';
 import { warningsOf } from './warnings.ts';
 import { World } from './world.ts';
@@ -69,7 +69,7 @@ export class Simulation<Name extends string = string> {
     this.shared = {
       population,
       seed,
-      tariffs: Object.values(design.channels).map((channel) => new Tariff(channel)),
+      meters: Object.values(design.channels).map((channel) => new Meter(channel)),
       doomed: new Doomed(plan, stepper.configurations, prover(design, population) ?? null),
       leaves: [],
       runOn,
@@ -105,7 +105,7 @@ export class Simulation<Name extends string = string> {
       deadEndsBy: shared.doomed.by,
       settings,
       ledgers,
-      currency: shared.tariffs.find(({ currency }) => currency !== null)?.currency ?? null,
+      currency: shared.meters.find(({ currency }) => currency !== null)?.currency ?? null,
       warnings: [...remarks, ...this.gaps, ...warningsOf(plan, settings, stepper.counts, shared.doomed)],
       steps: { ...stepper.counts },
       recognition,

@@ -1,7 +1,7 @@
 import { mistake } from '../errors/mistake.ts';
+import { OptionsError } from '../errors/options-error.ts';
 import type { Estimate } from '../measure/estimate.ts';
 import { isNarrow, nextLook, stillWide, type Until } from '../measure/until.ts';
-import { OptionsError } from './options.ts';
 
 /** Whether there are replications enough, looked at from time to time. */
 export class Stopping {

@@ -8,6 +8,7 @@ const layers = [
   ['time'],
   ['statechart', 'stochastic', 'queueing'],
   ['measure', 'design', 'logs'],
+  ['story'],
   ['simulate'],
   ['check'],
   ['solve', 'calibrate'],

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Design, Population } from '../../../src/design/index.ts';
+import { Meter } from '../../../src/design/meter.ts';
 import { Ledger } from '../../../src/measure/ledger.ts';
 import { Doomed } from '../../../src/simulate/doomed.ts';
 import { Journeys } from '../../../src/simulate/journeys.ts';
 import { Memory } from '../../../src/simulate/memory.ts';
 import { Plan } from '../../../src/simulate/plan.ts';
 import { Replication } from '../../../src/simulate/replication.ts';
-import { Tariff } from '../../../src/simulate/tariff.ts';
 import type { Uses } from '../../../src/simulate/uses.ts';
 import { visitsOf } from '../../../src/simulate/visits.ts';
 import { World } from '../../../src/simulate/world.ts';
@@ -145,8 +145,8 @@ function lived(design: Design, callers: Population, horizon: number): World {
   });
   const world = new World(plan, ledger, { warmUp: 0, horizon, recontactWithin: 0 }, null);
   const doomed = new Doomed(plan, stepper.configurations);
-  const tariffs = Object.values(design.channels).map((channel) => new Tariff(channel));
-  new Replication(world, { population: callers, seed: 1, tariffs, doomed, leaves: [], runOn: 86_400 }, 0).run();
+  const meters = Object.values(design.channels).map((channel) => new Meter(channel));
+  new Replication(world, { population: callers, seed: 1, meters, doomed, leaves: [], runOn: 86_400 }, 0).run();
   return world;
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { announcement, outcome, service } from '../../../src/design/index.ts';
-import { Tariff } from '../../../src/simulate/tariff.ts';
-import { callersAt, live } from './tiny.ts';
+import { Meter } from '../../../src/design/meter.ts';
+import { callersAt, live } from '../simulate/tiny.ts';
 
-const cost = (seconds: number, tariff: object) => new Tariff({ tariff: { currency: 'EUR', ...tariff } }).cost(seconds);
+const cost = (seconds: number, tariff: object) => new Meter({ tariff: { currency: 'EUR', ...tariff } }).cost(seconds);
 
 test('what is begun is charged: to the second, or to the minute', () => {
   expect(cost(90, { perMinute: 0.6 })).toBeCloseTo(0.9, 12);
@@ -20,7 +20,7 @@ test('a contact may cost something by itself', () => {
 });
 
 test('without a tariff nothing is paid in no currency', () => {
-  const free = new Tariff({});
+  const free = new Meter({});
   expect([free.cost(1e6), free.currency]).toEqual([0, null]);
 });
 

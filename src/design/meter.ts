@@ -1,10 +1,10 @@
-import type { Channel } from '../design/channel.ts';
+import type { Channel } from './channel.ts';
 
 /** A call of a minute may last a minute and a last digit; that digit is not charged for. Seconds. */
 const ROUNDING = 1e-6;
 
-/** What a contact costs the caller. */
-export class Tariff {
+/** What a contact over a channel costs the caller, as it goes on. */
+export class Meter {
   readonly currency: string | null;
   readonly #perSecond: number;
   readonly #perContact: number;

@@ -1,0 +1,55 @@
+import { columns, padded, wrapped } from './columns.ts';
+import type { Moments } from './moments.ts';
+import { moneyText } from './money-text.ts';
+import { inWords, oneLine } from './spoken.ts';
+import type { Story, StoryContact } from './story.ts';
+import type { StoryLine } from './story-line.ts';
+
+/** Columns in all, and the fewest for what happened. */
+const WIDTH = 100;
+const LEAST = 30;
+
+/** A story as text: a paragraph for each contact, a line for each thing that happened. */
+export function storyText(told: Omit<Story, 'toString'>, moments: Moments): string {
+  const { replication, caller, persona, need, contacts, closing } = told;
+  const lines = contacts.flatMap((contact) => contact.lines);
+  const [most, currency] = [Math.max(0, ...lines.map(({ paid }) => paid)), told.currency ?? ''];
+  const money = most > 0 ? columns(moneyText(most, currency)) : 0;
+  const who = Math.max(...lines.map((line) => columns(line.who)));
+  return [
+    `${oneLine(persona)}, about '${inWords(need)}' (caller ${caller} of replication ${replication})`,
+    ...contacts.flatMap((contact) => ['', ...paragraph(contact, moments, { money, who, currency })]),
+    ...(closing === '' ? [] : ['', closing]),
+  ].join('\n');
+}
+
+interface Layout {
+  readonly money: number;
+  readonly who: number;
+  readonly currency: string;
+}
+
+function paragraph({ day, time, heading, lines, record }: StoryContact, moments: Moments, layout: Layout): string[] {
+  let today = moments.day(record.began);
+  let paid = 0;
+  return [
+    `${day} ${time}: ${heading}`,
+    ...lines.flatMap((line) => {
+      const isNew = moments.day(line.at) !== today;
+      today = moments.day(line.at);
+      const shown = line.paid > paid + 0.005 ? moneyText(line.paid, layout.currency) : '';
+      paid = shown === '' ? paid : line.paid;
+      return [...(isNew ? [`  ${moments.dayText(line.at)}`] : []), ...rows(line, shown, layout)];
+    }),
+  ];
+}
+
+function rows({ time, who, text, times, kind }: StoryLine, paid: string, layout: Layout): string[] {
+  const money = layout.money === 0 ? '' : `${padded(paid, -layout.money)}  `;
+  const start = `  ${time}  ${money}${padded(who, layout.who)}  `;
+  const width = Math.max(LEAST, WIDTH - columns(start));
+  const often = times > 1 && kind === 'said' ? `, ${times} times` : '';
+  return wrapped(`${text}${often}`, width).map((line, i) =>
+    (i === 0 ? `${start}${line}` : `${' '.repeat(columns(start))}${line}`).trimEnd(),
+  );
+}

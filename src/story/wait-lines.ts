@@ -1,0 +1,115 @@
+import type { Activity, QueueActivity } from '../design/activity.ts';
+import type { Stay } from '../measure/stay.ts';
+import { agentName } from './agent-name.ts';
+import { eventWords } from './event-words.ts';
+import { lengthText } from './length-text.ts';
+import { oneLine, quoted } from './spoken.ts';
+import type { Happening } from './story-line.ts';
+
+/** A wait in a line: what it was like, what was heard in it and offered, and how it ended. */
+export function waitLines(
+  stay: Stay,
+  activity: QueueActivity,
+  beside: readonly Stay[],
+  activityOf: (stay: Stay) => Activity | undefined,
+): Happening[] {
+  const { began: at, ended, state } = stay;
+  const took = ended - at;
+  const end = endOf(stay, activity);
+  const silent = beside.filter((each) => !isHeard(each, activityOf(each)) || sameMusic(activity, activityOf(each)));
+  const stays = [stay, ...silent];
+  if (took === 0 && end) return [{ ...end, stays }];
+  const { who, text, by } = waiting(stay, activity);
+  const wait: Happening = {
+    kind: 'waited',
+    at,
+    took,
+    by,
+    who,
+    text,
+    state,
+    stays,
+    ...(activity.says && { says: activity.says }),
+  };
+  const heard = beside.filter((each) => !silent.includes(each));
+  return [wait, ...heardLines(heard, activityOf), ...(end ? [{ ...end, at: ended }] : [])];
+}
+
+function waiting(
+  { began, ended, pool }: Stay,
+  { says, offPhone, consults }: QueueActivity,
+): Pick<Happening, 'who' | 'text' | 'by'> {
+  const length = lengthText(ended - began);
+  const line = oneLine(pool ?? '');
+  if (consults) return { by: 'line', who: 'line', text: `${length}, until somebody of ${line} is free to be asked` };
+  if (offPhone) return { by: 'organisation', who: line, text: `takes ${length} to get to it` };
+  if (says !== undefined) return { by: 'line', who: 'music', text: `${length} of ${quoted(says)}` };
+  return { by: 'line', who: 'line', text: `${length} of waiting for ${line}` };
+}
+
+function endOf(
+  { event, ended, began, pool, agent, answeredBy, state }: Stay,
+  activity: QueueActivity,
+): Happening | null {
+  const line = oneLine(pool ?? '');
+  const atOnce = ended === began;
+  const happening = { at: began, took: 0, state } as const;
+  if (event === 'agent.answered') {
+    const who = agentName(answeredBy ?? pool, agent);
+    const elsewhere = answeredBy !== null && answeredBy !== pool ? `, in place of ${line}` : '';
+    const does = activity.consults ? 'joins them' : activity.offPhone ? 'gets to it' : 'answers';
+    return { ...happening, kind: 'answered', by: 'agent', who, text: `${does}${atOnce ? ' at once' : ''}${elsewhere}` };
+  }
+  const text = {
+    'queue.closed': atOnce ? 'is closed' : 'closes',
+    'queue.full': 'has no room in its line',
+    'queue.timedOut': 'has not answered in time',
+  }[String(event)];
+  return text === undefined ? null : { ...happening, kind: 'turnedAway', by: 'line', who: line, text };
+}
+
+/** Whether something is heard or decided, rather than time passing until it is. */
+function isHeard({ event }: Stay, activity: Activity | undefined): boolean {
+  if (activity?.kind !== 'choice') return false;
+  return (
+    activity.says !== undefined || (event !== null && event !== 'caller.hungUp' && eventWords(event).does !== null)
+  );
+}
+
+function sameMusic({ says }: QueueActivity, activity: Activity | undefined): boolean {
+  return activity?.kind === 'choice' && says !== undefined && activity.says === says;
+}
+
+/** Each message once, with how many times it was heard; what callers said to an offer, as it happened. */
+function heardLines(stays: readonly Stay[], activityOf: (stay: Stay) => Activity | undefined): Happening[] {
+  const lines: { -readonly [K in keyof Happening]: Happening[K] }[] = [];
+  for (const stay of stays) {
+    const activity = activityOf(stay);
+    const says = activity?.kind === 'choice' ? activity.says : undefined;
+    const { began: at, ended, state, event } = stay;
+    const before = lines.find((line) => line.kind === 'said' && says !== undefined && line.says === says);
+    if (before) {
+      before.times = (before.times ?? 1) + 1;
+      before.took += ended - at;
+      before.stays = [...(before.stays ?? []), stay];
+    } else if (says !== undefined) {
+      lines.push({
+        kind: 'said',
+        at,
+        took: ended - at,
+        by: 'organisation',
+        who: 'organisation',
+        text: quoted(says),
+        says,
+        state,
+        stays: [stay],
+      });
+    }
+    const does = event === null || event === 'caller.hungUp' ? null : eventWords(event).does;
+    if (does === null) continue;
+    const told = says === undefined ? { stays: [stay], at, took: ended - at } : { at: ended, took: 0 };
+    const by = activity?.kind === 'choice' ? activity.by : 'organisation';
+    lines.push({ kind: 'did', by, who: by, text: does, state, ...told });
+  }
+  return lines;
+}
