@@ -63,6 +63,7 @@ const columns: readonly Column[] = [
   ofContact('met', ({ met }) => met),
   ofContact('endedIn', ({ state }) => state),
   ofContact('deadEnd', ({ deadEnd }) => deadEnd),
+  ofContact('doomedAt', ({ doomedAt }) => doomedAt),
   ofContact('cost', ({ cost }) => cost),
   ofContact('returns', ({ returns }) => returns),
 ];

@@ -60,6 +60,7 @@ export function xesContact(contact: ContactRecord, { name, timestamps }: Instanc
     xesFlag('met', contact.met),
     xesString('endedIn', contact.state),
     xesString('deadEnd', contact.deadEnd),
+    xesFloat('doomedAt', contact.doomedAt),
     xesFloat('cost', contact.cost),
     xesFlag('returns', contact.returns),
   ].join('')}</event>\n`;

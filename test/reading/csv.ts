@@ -109,6 +109,7 @@ function contactOf(cell: Cell): ContactRecord {
     met: flag(cell('met')),
     state: orNull(cell('endedIn')),
     deadEnd: orNull(cell('deadEnd')),
+    doomedAt: cell('doomedAt') === '' ? null : Number(cell('doomedAt')),
     cost: Number(cell('cost')),
     returns: flag(cell('returns')),
   };

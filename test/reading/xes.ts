@@ -97,6 +97,7 @@ function contactOf(trace: Attributes, event: Attributes): ContactRecord {
     met: event.met === true,
     state: text(event.endedIn),
     deadEnd: text(event.deadEnd),
+    doomedAt: event.doomedAt === undefined ? null : (event.doomedAt as number),
     cost: event.cost as number,
     returns: event.returns === true,
   };

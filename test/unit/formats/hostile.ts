@@ -51,6 +51,7 @@ const contact = fc.record({
   met: fc.boolean(),
   state: orNull(name),
   deadEnd: orNull(name),
+  doomedAt: orNull(time),
   cost: time,
   returns: fc.boolean(),
   stays: fc.array(

@@ -44,6 +44,7 @@ export const aContact: ContactRecord = {
   met: true,
   state: 'solved',
   deadEnd: null,
+  doomedAt: null,
   cost: 0.35,
   returns: false,
 };
