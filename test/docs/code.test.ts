@@ -55,7 +55,8 @@ function rewriteOutput({ name, own }: Program, printed: string): void {
   const output = all[all.findIndex(({ code }) => code === own) + 1];
   if (!output) return;
   const lines = text.split('\n');
-  lines.splice(output.line - 1, output.code.split('\n').length, ...printed.split('\n'));
+  const before = output.code === '' ? 0 : output.code.split('\n').length;
+  lines.splice(output.line - 1, before, ...printed.split('\n'));
   writeFileSync(root + path, lines.join('\n'));
 }
 
