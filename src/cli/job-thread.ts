@@ -67,7 +67,7 @@ export class JobThread {
   interrupt(): void {
     const again = Atomics.exchange(new Int32Array(this.stop), 0, 1) !== 0;
     if (again || !this.running) this.kill();
-    else this.progress.note(`stopping ${soon[this.asked.task]}; Ctrl-C again stops at once`);
+    else this.progress.say(`stopping ${soon[this.asked.task]}; Ctrl-C again stops at once`);
   }
 
   kill(): void {
@@ -78,14 +78,14 @@ export class JobThread {
     switch (report.kind) {
       case 'loaded':
         this.running = true;
-        for (const warning of report.warnings) process.stderr.write(`please-hold: warning: ${warning}\n`);
-        this.progress.start(report.design, report.replications);
+        for (const warning of report.warnings) this.progress.say(`warning: ${warning}`);
+        this.progress.start(report.design, report.replications, report.atMost);
         return;
       case 'progress':
         this.progress.advance(report);
         return;
       case 'explored':
-        this.progress.note(`${report.caller}: ${report.states.toLocaleString('en-GB')} states`, true);
+        this.progress.note(`${report.caller}: ${report.states.toLocaleString('en-GB')} states`);
         return;
       case 'refused':
         this.end({ code: report.exitCode, say: report.message });
@@ -102,7 +102,7 @@ export class JobThread {
   private end(ended: Ended): void {
     if (this.settled) return;
     this.settled = true;
-    this.progress.clear();
+    this.progress.end();
     void this.worker.terminate();
     this.settle(ended);
   }

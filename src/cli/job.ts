@@ -43,7 +43,10 @@ export type Report =
   | {
       readonly kind: 'loaded';
       readonly design: string;
+      /** 0 where there are none to count. */
       readonly replications: number;
+      /** Whether it may end before that, once its figures are known well enough. */
+      readonly atMost: boolean;
       readonly warnings: readonly string[];
     }
   | {

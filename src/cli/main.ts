@@ -5,6 +5,7 @@ import type { Arguments, Command } from './command.ts';
 import { commands, known } from './commands.ts';
 import { commandHelp, overview } from './help.ts';
 import { ignoreClosedPipe } from './pipe.ts';
+import { say } from './say.ts';
 import { unknownName, WrongUsage } from './wrong-usage.ts';
 
 /** Runs the command line and gives the exit code. Nothing heavy is loaded before it is known to be needed. */
@@ -58,7 +59,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const wrong = error instanceof WrongUsage;
-    process.stderr.write(`please-hold: ${wrong ? error.message : String(error)}\n`);
+    say(wrong ? error.message : String(error), true);
     if (wrong) process.stderr.write(`Try: please-hold ${error.command ? `${error.command} ` : ''}--help\n`);
     process.exitCode = wrong ? 2 : 1;
   },

@@ -1,72 +1,80 @@
 import type { WriteStream } from 'node:tty';
+import { progressText } from './progress-text.ts';
+import { say } from './say.ts';
 
-const WIDTH = 24;
+/** Milliseconds between two drawings while nothing happens, and at least. */
+const TICK = 500;
+const SOON = 50;
 
-/** One line on a terminal that says how far a run is. Silent where there is no terminal. */
+/** One line on a terminal that says how far work is. Silent where there is no terminal that could go back in a line. */
 export class ProgressLine {
-  private readonly out: WriteStream;
-  private replications = 1;
-  private name = 'loading';
-  private since = Date.now();
+  private readonly out: Pick<WriteStream, 'isTTY' | 'columns' | 'write'>;
+  private readonly isShown: boolean;
+  private name = '';
+  private replications = 0;
+  private atMost = false;
+  private since = 0;
+  private drawn = 0;
   private remark = '';
   private last = { replication: 0, journeys: 0 };
+  private tick: NodeJS.Timeout | undefined;
 
-  constructor(out: WriteStream) {
+  constructor(out: Pick<WriteStream, 'isTTY' | 'columns' | 'write'>, env = process.env) {
     this.out = out;
+    this.isShown = out.isTTY && env.TERM !== 'dumb';
   }
 
-  start(design: string, replications: number): void {
-    this.name = design;
+  /** @param replications 0 where it is not known what there is to do */
+  start(name: string, replications: number, atMost: boolean): void {
+    this.name = name;
     this.replications = replications;
+    this.atMost = atMost;
     this.since = Date.now();
+    this.remark = '';
+    this.last = { replication: 0, journeys: 0 };
+    if (!this.isShown) return;
+    clearInterval(this.tick);
+    this.tick = setInterval(() => this.draw(), TICK).unref();
     this.draw();
   }
 
   advance(last: { readonly replication: number; readonly journeys: number }): void {
     this.last = last;
-    this.draw();
+    if (Date.now() - this.drawn > SOON) this.draw();
   }
 
-  /** @param quiet whether it is only for those who look on */
-  note(remark: string, quiet = false): void {
+  /** What is said as long as work goes on, to those who look on. */
+  note(remark: string): void {
     this.remark = remark;
-    if (quiet && !this.out.isTTY) return;
-    if (this.out.isTTY) this.draw();
-    else this.out.write(`please-hold: ${remark}\n`);
+    if (Date.now() - this.drawn > SOON) this.draw();
   }
 
-  clear(): void {
-    if (this.out.isTTY) this.out.write('\r\x1b[K');
+  /** What is said once, to everybody. */
+  say(text: string): void {
+    this.clear();
+    say(text);
+    if (this.isShown && this.tick !== undefined) this.draw();
+  }
+
+  /** Work has ended. */
+  end(): void {
+    clearInterval(this.tick);
+    this.tick = undefined;
+    this.clear();
+  }
+
+  private clear(): void {
+    if (this.isShown && this.drawn > 0) this.out.write('\r\x1b[K');
+    this.drawn = 0;
   }
 
   private draw(): void {
-    if (!this.out.isTTY) return;
-    const line = `${progressText(this.name, this.last, this.replications, (Date.now() - this.since) / 1000)}${
-      this.remark && ` · ${this.remark}`
-    }`;
-    this.out.write(`\r\x1b[K${line.slice(0, (this.out.columns || 80) - 1)}`);
+    if (!this.isShown) return;
+    this.drawn = Date.now();
+    const { name, replications, atMost, remark, last } = this;
+    const elapsed = (this.drawn - this.since) / 1000;
+    const work = { name, elapsed, replications, atMost, ...last, ...(remark !== '' && { remark }) };
+    // The last column is left free: some terminals go on to the next line when it is written.
+    this.out.write(`\r\x1b[K${progressText(work, (this.out.columns || 80) - 1)}`);
   }
 }
-
-/** `maze ━━━━━━──── 12/30 · 48,210 journeys · 9,600 a second · 3 s left` */
-export function progressText(
-  name: string,
-  last: { readonly replication: number; readonly journeys: number },
-  replications: number,
-  elapsed: number,
-): string {
-  const full = Math.round((WIDTH * last.replication) / replications);
-  const bar = '━'.repeat(full) + '─'.repeat(WIDTH - full);
-  const parts = [`${name} ${bar} ${last.replication}/${replications}`];
-  if (last.replication > 0 && elapsed > 0) {
-    const left = (elapsed / last.replication) * (replications - last.replication);
-    parts.push(
-      `${count(last.journeys)} journeys`,
-      `${count(last.journeys / elapsed)} a second`,
-      `${count(left)} s left`,
-    );
-  }
-  return parts.join(' · ');
-}
-
-const count = (n: number) => Math.round(n).toLocaleString('en-GB');

@@ -1,6 +1,7 @@
 import type { Job } from './job.ts';
 import { JobThread } from './job-thread.ts';
 import { ProgressLine } from './progress-line.ts';
+import { print, say } from './say.ts';
 
 /**
  * Does a job: the first Ctrl-C lets the replication end and prints what there is, the second stops at once. Gives the exit
@@ -10,9 +11,9 @@ export async function runJob(asked: Omit<Job, 'stop'>): Promise<number> {
   const thread = new JobThread(asked, new ProgressLine(process.stderr));
   const interrupt = () => thread.interrupt();
   process.on('SIGINT', interrupt);
-  const { code, output, say } = await thread.ended;
+  const { code, output, say: told } = await thread.ended;
   process.off('SIGINT', interrupt);
-  if (output !== undefined) process.stdout.write(`${output}\n`);
-  if (say !== undefined) process.stderr.write(`please-hold: ${say}\n`);
+  if (output !== undefined) print(output, asked.json);
+  if (told !== undefined) say(told, output === undefined);
   return code;
 }

@@ -4,6 +4,7 @@ import type { Arguments } from './command.ts';
 import { jobOptions } from './job-options.ts';
 import { JobThread } from './job-thread.ts';
 import { ProgressLine } from './progress-line.ts';
+import { print, say } from './say.ts';
 import { typedFile } from './typed-file.ts';
 import type { Version } from './version.ts';
 import { WatchedFiles } from './watched-files.ts';
@@ -27,21 +28,21 @@ export function watch(args: Arguments): Promise<number> {
     thread?.kill();
     thread = undefined;
     if (!files.look()) {
-      process.stderr.write(`please-hold: ${name} is gone; it is looked for\n`);
+      say(`${name} is gone; it is looked for`, true);
       return;
     }
     const own = new JobThread({ ...asked, ...(last && { last }) }, progress);
     thread = own;
-    const { output, say, version } = await own.ended;
+    const { output, say: told, version } = await own.ended;
     // Saved again meanwhile.
     if (thread !== own) return;
-    if (output !== undefined) process.stdout.write(`${output}\n`);
-    if (say !== undefined) process.stderr.write(`please-hold: ${say}\n`);
+    if (output !== undefined) print(output);
+    if (told !== undefined) say(told, output === undefined);
     last = version ?? last;
-    process.stderr.write(`please-hold: watching ${name}; Ctrl-C ends\n`);
+    say(`watching ${name}; Ctrl-C ends`);
   };
   const files = new WatchedFiles(asked.file, (changed) => {
-    process.stdout.write(`\n── ${new Date().toTimeString().slice(0, 8)} ${changed.join(', ')}\n\n`);
+    print(`\n── ${new Date().toTimeString().slice(0, 8)} ${changed.join(', ')}\n`);
     void run();
   });
   return new Promise((done) => {

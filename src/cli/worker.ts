@@ -77,9 +77,13 @@ function proved({ design, population }: Loaded, properties: readonly Property[],
 
 /** What the user is told before the first replication. */
 function begin({ name, designs, options: ofFile }: Work): void {
-  const { replications = 1 } = job.task === 'check' ? {} : runOptions(job.options, ofFile);
-  const warnings = designs.flatMap((design) => design.warnings.map(formatMistake));
-  say({ kind: 'loaded', design: name, replications, warnings: job.task === 'check' ? [] : [...new Set(warnings)] });
+  if (job.task === 'check') {
+    say({ kind: 'loaded', design: name, replications: 0, atMost: false, warnings: [] });
+    return;
+  }
+  const { until, replications = until === undefined ? 10 : 1000 } = runOptions(job.options, ofFile);
+  const warnings = [...new Set(designs.flatMap((design) => design.warnings.map(formatMistake)))];
+  say({ kind: 'loaded', design: name, replications, atMost: until !== undefined, warnings });
 }
 
 function resultOf(work: Work): Result {

@@ -1,0 +1,11 @@
+import { hasColours, painted, paintedSay } from './colours.ts';
+
+/** What was asked for, on standard output. */
+export function print(output: string, isData = false): void {
+  process.stdout.write(`${!isData && hasColours(process.stdout) ? painted(output) : output}\n`);
+}
+
+/** What the user has to be told, on standard error. */
+export function say(text: string, isWrong = false): void {
+  process.stderr.write(`${hasColours(process.stderr) ? paintedSay(text, isWrong) : `please-hold: ${text}`}\n`);
+}
