@@ -4,6 +4,8 @@ import { live } from './lived/lived.ts';
 import { Loads } from './lived/loads.ts';
 import { html } from './page/html.ts';
 import { pageHtml } from './page/page.ts';
+import { pathsFold, travelledOf } from './pictures/paths.ts';
+import { journeysSection } from './sections/journeys.ts';
 import { verdictSection } from './sections/verdict.ts';
 import { waitingSection } from './sections/waiting.ts';
 
@@ -29,11 +31,13 @@ export interface ReportOptions {
  */
 export async function report(run: Run<string>, { title = run.design }: ReportOptions = {}): Promise<string> {
   const loads = new Loads();
-  live(run, [loads]);
+  const { fold, paths } = pathsFold();
+  const lived = live(run, [loads, fold]);
+  const travelled = lived && travelledOf(lived, paths);
   return pageHtml({
     title,
     lead: html`<p class="lead">${leadOf(run)}</p>`,
-    sections: [verdictSection(run, loads.all), waitingSection(run)],
+    sections: [verdictSection(run, loads.all), ...(travelled ? [journeysSection(travelled)] : []), waitingSection(run)],
   });
 }
 

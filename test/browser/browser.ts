@@ -15,13 +15,20 @@ const quiet = [
 ];
 
 /** A Chromium with a profile of its own; which one, the variable CHROMIUM says, or the usual places. */
-export async function openBrowser(): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+export async function openBrowser({
+  scripts = true,
+} = {}): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const executablePath = process.env.CHROMIUM ?? places.find(existsSync);
   if (executablePath === undefined) {
     throw new Error('no Chromium: install it (Debian: apt-get install chromium) or name it in the variable CHROMIUM');
   }
   const profile = mkdtempSync(join(tmpdir(), 'please-hold-browser-'));
-  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: quiet });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    javaScriptEnabled: scripts,
+    args: quiet,
+  });
   return {
     context,
     close: async () => {

@@ -1,4 +1,5 @@
 import { colours, pictureParts } from '../pictures/picture-style.ts';
+import { filterStyle } from './filter-style.ts';
 
 /** How a report looks: on a screen of any width, light or dark, and in print. */
 export const pageStyle = `${colours(':root')}
@@ -49,4 +50,5 @@ footer{padding:1.5rem 1.25rem 3rem;color:var(--soft);font-size:.9rem}
 @media (max-width:640px){.wide{display:none}.narrow{display:block}dl{grid-template-columns:1fr}dd{margin-bottom:.6rem}section{padding-top:1.6rem}}
 @media print{nav,.skip,details:not([open]){display:none}body{font-size:11pt}section{break-inside:auto;border:0}figure,.card{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+${filterStyle}
 ${pictureParts}`;

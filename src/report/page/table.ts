@@ -3,7 +3,7 @@ import { type Content, type Html, html } from './html.ts';
 /** Figures in rows, for those who read and do not look. */
 export interface Table {
   readonly caption: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly Content[];
   /** The first cell names the row. */
   readonly rows: readonly (readonly Content[])[];
 }

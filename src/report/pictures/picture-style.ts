@@ -1,4 +1,5 @@
 import { Html } from '../page/html.ts';
+import { pathParts } from './paths-style.ts';
 
 /** Colours by what they mean; light ones, and dark ones where the reader likes it dark. Each is told by more than its colour. */
 const light = `--ink:#1d2125;--soft:#565e66;--faint:#d9d6cf;--paper:#fdfcfa;--card:#fff;--wait:#8a5a00;--wait-fill:#e9a23b;
@@ -23,7 +24,7 @@ svg .paper{fill:var(--paper)}
 svg .card{fill:var(--card)}
 ${['wait', 'repeat', 'dead', 'good'].map((name) => `svg .line.${name}{stroke:var(--${name})}svg .fill.${name}{fill:var(--${name}-fill)}`).join('\n')}
 svg .line.ink{stroke:var(--ink)}svg .line.soft{stroke:var(--soft)}svg .fill.soft{fill:var(--faint)}
-svg .end{text-anchor:end}svg .middle{text-anchor:middle}`;
+svg .end{text-anchor:end}svg .middle{text-anchor:middle}${pathParts}`;
 
 /** The style of a picture that is a file of its own. */
 export const pictureStyle = new Html(`${colours('.picture')}${pictureParts}`);
