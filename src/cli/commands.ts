@@ -6,6 +6,7 @@ const replicated = {
   horizon: { type: 'string' },
   start: { type: 'string' },
   'warm-up': { type: 'string' },
+  antithetic: { type: 'boolean' },
 } as const;
 const runOptions = { ...replicated, json: { type: 'boolean' } } as const;
 
@@ -15,6 +16,7 @@ const runExplained = [
   ['--horizon 5d', 'simulated time: 5d, 10h, 30m, 20s, or together: "1d 12h"'],
   ['--start 2026-12-21', 'the date on which it begins, for designs with holidays or a time zone'],
   ['--warm-up 10h', 'the beginning that is simulated but not counted'],
+  ['--antithetic', 'each replication a second time with all chance mirrored: narrower intervals for as much work'],
   ['--json', 'the figures as JSON on standard output'],
 ] as const;
 

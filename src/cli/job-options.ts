@@ -13,6 +13,7 @@ export function jobOptions(values: Arguments['values'], command: string): JobOpt
     warmUp: duration(values, 'warm-up', command),
     replications: whole(values, 'replications', 1, command),
     seed: whole(values, 'seed', 0, command),
+    antithetic: values.antithetic === true ? true : undefined,
   };
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -36,6 +36,7 @@ export interface JobOptions {
   readonly warmUp?: number;
   readonly replications?: number;
   readonly seed?: number;
+  readonly antithetic?: boolean;
 }
 
 /** What the worker says while it works: any number of these, the last is `finished` or `refused`. */

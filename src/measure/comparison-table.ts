@@ -5,6 +5,7 @@ import type { Comparison } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import type { FigureName } from './figure-description.ts';
 import { figureText } from './figure-text.ts';
+import { timesText } from './sampling-unit.ts';
 
 /** What is said in words above the table. */
 const main: readonly FigureName[] = [
@@ -37,14 +38,13 @@ export function comparisonTable(comparison: Comparison<string>): string {
   ].join('\n');
 }
 
-function heading({ before, after, replications }: Comparison<string>): string {
+function heading({ before, after }: Comparison<string>): string {
   const { horizon, warmUp, seed } = before.settings;
   const warm = warmUp > 0 ? ` after ${figureText(warmUp, 'duration')}` : '';
-  const times = replications === 1 ? 'once' : `${replications} times`;
   const names =
     before.design === after.design ? `${before.design}, before and after` : `${before.design}, then ${after.design}`;
   return [
-    `${names}: ${figureText(horizon - warmUp, 'duration')}${warm}, ${times}, seed ${seed}`,
+    `${names}: ${figureText(horizon - warmUp, 'duration')}${warm}, ${timesText(before.units)}, seed ${seed}`,
     `the same ${figureText(before.journeys.value, 'number')} callers in both each time`,
   ].join('\n');
 }

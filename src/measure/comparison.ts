@@ -8,7 +8,7 @@ import { proportionEstimate } from './proportion.ts';
 import type { Run } from './run.ts';
 import type { Samples } from './samples.ts';
 
-/** How many callers gained, lost, and were, by replication. */
+/** How many callers gained, lost, and were, by replication or by pair of mirrored ones. */
 export interface CallerCounts {
   readonly gained: readonly number[];
   readonly lost: readonly number[];
@@ -96,7 +96,7 @@ export class Comparison<Name extends string = string> extends Changes {
 
   override toJSON() {
     const { before, after, replications, figures, personas, share, gained, lost, warnings } = this;
-    const { seed, start, horizon, warmUp, runOn, confidence, thresholds, shortAbandon } = before.settings;
+    const { seed, start, horizon, warmUp, runOn, confidence, thresholds, shortAbandon, antithetic } = before.settings;
     return {
       before: before.design,
       after: after.design,
@@ -105,7 +105,7 @@ export class Comparison<Name extends string = string> extends Changes {
       ...(start !== undefined && { start }),
       horizon,
       warmUp,
-      options: { runOn, confidence, thresholds, shortAbandon },
+      options: { runOn, confidence, thresholds, shortAbandon, ...(antithetic && { antithetic }) },
       figures,
       personas: Object.fromEntries(Object.entries<Changes>(personas).map(([name, each]) => [name, each.figures])),
       share,

@@ -4,7 +4,7 @@ import { type Jackknife, jackknifeVariance } from './jackknife.ts';
 
 /**
  * By how much a figure of one design is more than that of another, the callers of both being the same; `n` is the
- * number of pairs of replications.
+ * number of pairs of replications, or with mirrored ones of pairs of such pairs.
  *
  * @since 0.1.0
  */

@@ -119,8 +119,9 @@ export class IntervalFigures {
   }
 
   #number(...sums: readonly number[]): Estimate {
-    const events = this.#sums(...sums);
-    return this.#ratio(events, new Float64Array(events.length).fill(1), total(events));
+    const { ledgersAReplication = 1 } = (this.#ledgers[0] as Ledger).shape;
+    const events = this.#sums(...sums).map((each) => each * ledgersAReplication);
+    return this.#ratio(events, new Float64Array(events.length).fill(1), total(events) / ledgersAReplication);
   }
 
   #share(sum: number): Estimate {

@@ -66,6 +66,12 @@ export class IntervalLedger {
     this.eachPart(window.warmUp, window.horizon, (interval, seconds) => this.add(this.measured, interval, seconds));
   }
 
+  /** Add what another one of the same shape observed. */
+  merge({ sums, measured }: IntervalLedger): void {
+    for (let i = 0; i < sums.length; i++) this.add(this.sums, i, sums[i] as number);
+    for (let i = 0; i < measured.length; i++) this.add(this.measured, i, measured[i] as number);
+  }
+
   sum(interval: number, pool: number, sum: number): number {
     return this.sums[(interval * this.pools + pool) * SUMS + sum] as number;
   }

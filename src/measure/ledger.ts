@@ -70,6 +70,8 @@ export interface LedgerLine {
 
 /** What a ledger is about. */
 export interface LedgerShape {
+  /** So many ledgers hold one replication: half of one where both of a pair are in it; 1 unless said. */
+  readonly ledgersAReplication?: number;
   readonly personas: readonly string[];
   readonly pools: readonly string[];
   /** What the agents of each pool are, where it is said. */
@@ -108,7 +110,7 @@ export interface Tells {
 }
 
 /**
- * What one replication observed: a fold over its stays into sums and histograms, by persona and by line. Ledgers of
+ * What one replication observed, or both of a pair: a fold over its stays into sums and histograms, by persona and by line. Ledgers of
  * the same shape are what estimates are made of.
  */
 export class Ledger {

@@ -24,6 +24,10 @@ export class PairedSample extends Sample {
     return this.#before.has(part) && this.#after.has(part);
   }
 
+  override get ledgersAReplication(): number {
+    return this.#before.ledgersAReplication;
+  }
+
   override get thresholds(): readonly number[] {
     return this.#before.thresholds;
   }
@@ -129,7 +133,8 @@ export class PairedSample extends Sample {
   }
 
   override number(events: Series): Difference {
-    return this.ratio(events, new Float64Array(events.length).fill(1));
+    const each = events.map((number) => number * this.ledgersAReplication);
+    return this.ratio(each, new Float64Array(events.length).fill(1));
   }
 
   override oneAndMore(more: Series, observations: Series): Difference {

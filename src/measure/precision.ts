@@ -1,6 +1,8 @@
 import type { CustomerFigures } from './customers.ts';
 import type { Estimate } from './estimate.ts';
-import { replicationsFor } from './replications-for.ts';
+import type { Run } from './run.ts';
+import { unitsText } from './sampling-unit.ts';
+import { unitsFor } from './units-for.ts';
 
 /** An interval that reaches further than this to either side, as a share of the figure, is called wide. */
 const WIDE = 0.1;
@@ -8,10 +10,10 @@ const WIDE = 0.1;
 /** What is to be said of a run whose replications are too few for its main figures. */
 export function precisionWarnings(
   { waits, repeats, deadEnds }: CustomerFigures,
-  replications: number,
+  { of, count }: Run['units'],
   confidence: number,
 ): string[] {
-  if (replications < 2) return ['one replication gives no intervals; ask for more, such as replications: 20'];
+  if (count < 2) return [`one ${of} gives no intervals; ask for more, such as replications: 20`];
   const main: readonly (readonly [name: string, figure: Estimate])[] = [
     ['waits.mean', waits.mean],
     ['repeats.perJourney', repeats.perJourney],
@@ -21,8 +23,8 @@ export function precisionWarnings(
     if (low === null || high === null || !(value > 0)) return [];
     const reach = (high - low) / 2 / value;
     if (!(reach > WIDE)) return [];
-    const wanted = replicationsFor(WIDE, reach, replications, confidence);
+    const wanted = unitsFor(WIDE, reach, count, confidence);
     const share = (100 * reach).toFixed(0);
-    return [`${name} is known to ${share} % only; about ${wanted} replications would make it ${100 * WIDE} %`];
+    return [`${name} is known to ${share} % only; about ${unitsText(wanted, of)} would make it ${100 * WIDE} %`];
   });
 }

@@ -58,8 +58,10 @@ export function judge<Name extends string>(
 ): readonly Judged[] {
   const mistakes = wrongIn(comparison, tolerances);
   if (mistakes.length > 0) throw new ToleranceError(mistakes);
+  const { cost, units } = comparison.before;
+  const told = { currency: cost.currency, unit: units.of };
   return Object.entries<Tolerance | undefined>(tolerances).map(([name, tolerance]) =>
-    judged(name, comparison.figure(name as FigureName<Name>), tolerance ?? {}, comparison.before.cost.currency),
+    judged(name, comparison.figure(name as FigureName<Name>), tolerance ?? {}, told),
   );
 }
 

@@ -3,6 +3,7 @@ import type { CustomerFigures } from './customers.ts';
 import { figureText, intervalText } from './figure-text.ts';
 import { poolRows } from './pool-rows.ts';
 import type { Run } from './run.ts';
+import { timesText } from './sampling-unit.ts';
 import { rowsOf } from './table-rows.ts';
 
 /** More personas than this do not fit beside each other. */
@@ -47,11 +48,10 @@ export function runTable(run: Run<string>): string {
 function heading(run: Run<string>): string {
   const { horizon, warmUp, seed } = run.settings;
   const warm = warmUp > 0 ? ` after ${figureText(warmUp, 'duration')}` : '';
-  const times = run.replications === 1 ? 'once' : `${run.replications} times`;
   const journeys = figureText(run.journeys.value, 'number');
   const contacts = figureText(run.contacts.value, 'number');
   return [
-    `${run.design}: ${figureText(horizon - warmUp, 'duration')}${warm}, ${times}, seed ${seed}`,
+    `${run.design}: ${figureText(horizon - warmUp, 'duration')}${warm}, ${timesText(run.units)}, seed ${seed}`,
     `${journeys} journeys and ${contacts} contacts each time`,
   ].join('\n');
 }

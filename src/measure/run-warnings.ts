@@ -21,5 +21,5 @@ export function runWarnings(run: Run<string>): string[] {
       );
     }
   }
-  return [...warnings, ...precisionWarnings(run, run.replications, run.settings.confidence)];
+  return [...warnings, ...precisionWarnings(run, run.units, run.settings.confidence)];
 }

@@ -15,6 +15,7 @@ import { runTable } from './run-table.ts';
 import { runWarnings } from './run-warnings.ts';
 import { Sample } from './sample.ts';
 import { samplesOf } from './samples.ts';
+import { replicationsIn, type SamplingUnit, samplingUnitOf } from './sampling-unit.ts';
 import { type Recognition, type Theory, theoryOf } from './theory.ts';
 
 /** What a run was asked to do. */
@@ -28,6 +29,8 @@ export interface RunSettings {
   readonly confidence: number;
   readonly thresholds: readonly number[];
   readonly shortAbandon: number;
+  /** Whether each replication was lived through twice, mirrored the second time. */
+  readonly antithetic?: boolean;
   /** The date of t = 0, where it was said. */
   readonly start?: string;
 }
@@ -35,7 +38,7 @@ export interface RunSettings {
 export interface RunParts {
   readonly design: string;
   readonly settings: RunSettings;
-  /** One a replication that was run. */
+  /** One a replication that was run, or a pair of them. */
   readonly ledgers: readonly Ledger[];
   readonly currency: string | null;
   readonly warnings: readonly string[];
@@ -68,6 +71,8 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly settings: RunSettings;
   /** Replications run: fewer than asked for when the run was stopped. */
   readonly replications: number;
+  /** What intervals are made of: replications, or pairs of them, and how many; see the option `antithetic`. */
+  readonly units: { readonly of: SamplingUnit; readonly count: number };
   readonly personas: Readonly<Record<Name, CustomerFigures>>;
   readonly pools: Readonly<Record<string, PoolFigures>>;
   /** Of all callers who were told of their place in a line. */
@@ -99,7 +104,9 @@ export class Run<Name extends string = string> extends CustomerFigures {
     this.#ledgers = ledgers;
     this.design = design;
     this.settings = settings;
-    this.replications = ledgers.length;
+    const of = samplingUnitOf(settings);
+    this.units = { of, count: ledgers.length };
+    this.replications = ledgers.length * replicationsIn[of];
     this.steps = steps;
     this.deadEndsBy = deadEndsBy;
     this.announcements = announcements(all);
@@ -157,7 +164,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
 
   override toJSON() {
     const { design, settings, replications, personas, pools, intervals, channels, comingBack, warnings, tells } = this;
-    const { seed, start, horizon, warmUp, runOn, confidence, thresholds, shortAbandon } = settings;
+    const { seed, start, horizon, warmUp, runOn, confidence, thresholds, shortAbandon, antithetic } = settings;
     return {
       design,
       seed,
@@ -165,7 +172,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
       ...(start !== undefined && { start }),
       horizon,
       warmUp,
-      options: { runOn, confidence, thresholds, shortAbandon },
+      options: { runOn, confidence, thresholds, shortAbandon, ...(antithetic && { antithetic }) },
       ...super.toJSON(),
       ...(this.#announces && { announcements: this.announcements }),
       ...(tells.comesBack && { comingBack }),

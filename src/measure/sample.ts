@@ -6,7 +6,7 @@ import { proportionEstimate } from './proportion.ts';
 import { quantileEstimate } from './quantile.ts';
 import { type RatioOptions, rateEstimate, ratioEstimate } from './ratio.ts';
 
-/** Sums by replication. */
+/** Sums by ledger: by replication, or by pair of them. */
 export type Series = Float64Array;
 
 /** What not every design has. */
@@ -26,7 +26,7 @@ export type StayEnd = 'Answered' | 'Abandoned' | 'Left';
 /** What is known of pools as a whole: sums over time, and counts. */
 export type OfPools = 'busy' | 'atWork' | 'absent' | 'atHand' | 'inLine' | 'refusals' | 'helped';
 
-/** The ledgers of all replications, seen through some of the personas, pools and lines. */
+/** The ledgers of a run, one a replication or a pair of them, seen through some of the personas, pools and lines. */
 export class Sample {
   readonly confidence: number;
   /** Figures do not look into ledgers: what they ask here, they can be asked of pairs of designs too. */
@@ -53,6 +53,11 @@ export class Sample {
   /** Whether the design has something of which figures tell only then. */
   has(part: Part): boolean {
     return this.#ledgers[0]?.shape[part] === true;
+  }
+
+  /** So many ledgers hold one replication. */
+  get ledgersAReplication(): number {
+    return this.#ledgers[0]?.shape.ledgersAReplication ?? 1;
   }
 
   /** What a run tells only where there is something to tell. */
@@ -211,7 +216,7 @@ export class Sample {
     return { value: 1 + value, low: low === null ? null : 1 + low, high: high === null ? null : 1 + high, ...rest };
   }
 
-  /** The average over something that does not depend on how many came: `n` is the number of replications. */
+  /** The average over something that does not depend on how many came: `n` is the number of ledgers. */
   average(sums: Series, over: Series, bounds: RatioOptions['bounds'] = { low: 0 }): Estimate {
     return ratioEstimate(sums, over, { confidence: this.confidence, n: sums.length, bounds });
   }
@@ -228,8 +233,9 @@ export class Sample {
 
   /** The mean number a replication; `n` is the number in all. */
   number(events: Series): Estimate {
-    const replications = new Float64Array(events.length).fill(1);
-    return ratioEstimate(events, replications, { confidence: this.confidence, n: total(events), bounds: { low: 0 } });
+    const each = events.map((number) => number * this.ledgersAReplication);
+    const ledgers = new Float64Array(events.length).fill(1);
+    return ratioEstimate(each, ledgers, { confidence: this.confidence, n: total(events), bounds: { low: 0 } });
   }
 
   /** Counts kept in rows of one a persona, with a column for each of `names`. */

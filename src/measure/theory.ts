@@ -78,7 +78,7 @@ export function theoryOf(run: Run<string>, recognition: Recognition): Theory {
   const rows = queue === undefined ? [] : rowsOf(run, queue, recognition);
   const figures = rows.flatMap(([name, label, unit, simulated, exact]) => {
     if (simulated === undefined) return [];
-    const z = standardErrorsFrom(exact, simulated, run.replications, unit === 'share');
+    const z = standardErrorsFrom(exact, simulated, run.units.count, unit === 'share');
     return [{ name, label, unit, simulated, exact, z }];
   });
   const told = { queue, figures, reasons };

@@ -1,6 +1,7 @@
 import { amountText, type Change } from './change.ts';
 import { describeFigure } from './figure-description.ts';
-import { replicationsFor } from './replications-for.ts';
+import { replicationsIn, type SamplingUnit, unitsText } from './sampling-unit.ts';
+import { unitsFor } from './units-for.ts';
 
 /**
  * How far a figure may move from before to after, in its own unit: seconds, parts of 1 for shares, numbers. `{ atMost: 5 }`
@@ -21,7 +22,7 @@ export interface Judged {
   readonly change: Change;
   readonly verdict: ToleranceVerdict;
   /**
-   * About how many replications would decide it, where it is undecided; null where no number is known to: with one
+   * About how many replications would decide it, both of mirrored pairs counted, where it is undecided; null where no number is known to: with one
    * replication, or with a difference on the limit itself.
    */
   readonly replications: number | null;
@@ -29,7 +30,12 @@ export interface Judged {
   readonly sentence: string;
 }
 
-export function judged(figure: string, change: Change, tolerance: Tolerance, currency: string | null): Judged {
+export function judged(
+  figure: string,
+  change: Change,
+  tolerance: Tolerance,
+  { currency, unit }: { readonly currency: string | null; readonly unit: SamplingUnit },
+): Judged {
   const { value, low, high, confidence, n } = change.difference;
   const { atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY } = tolerance;
   const said = `${change.sentence} ${limits(figure, change, tolerance, currency)}`;
@@ -45,10 +51,10 @@ export function judged(figure: string, change: Change, tolerance: Tolerance, cur
   if (high <= atMost && low >= atLeast) return result('holds', null, 'holds');
   if (low > atMost || high < atLeast) return result('violated', null, 'is violated');
   const undecided = [atMost, atLeast].filter((limit) => low <= limit && limit <= high);
-  const needed = undecided.map((limit) => replicationsFor(Math.abs(value - limit), (high - low) / 2, n, confidence));
+  const needed = undecided.map((limit) => unitsFor(Math.abs(value - limit), (high - low) / 2, n, confidence));
   const most = Math.max(...needed);
   if (!Number.isFinite(most)) return result('undecided', null, 'is undecided');
-  return result('undecided', most, `is undecided, ${most} replications would tell`);
+  return result('undecided', most * replicationsIn[unit], `is undecided, ${unitsText(most, unit)} would tell`);
 }
 
 function limits(figure: string, { before }: Change, { atMost, atLeast }: Tolerance, currency: string | null): string {

@@ -1,6 +1,7 @@
 import type { Estimate } from './estimate.ts';
 import type { FigureName } from './figure-description.ts';
-import { replicationsFor } from './replications-for.ts';
+import { type SamplingUnit, unitsText } from './sampling-unit.ts';
+import { unitsFor } from './units-for.ts';
 
 /**
  * When a run has replications enough: when the interval of a figure is so narrow. Either `relative` or `halfWidth` says how
@@ -15,7 +16,7 @@ export interface Until<Name extends string = string> {
   readonly relative?: number;
   /** Half of the interval, above 0, in the unit of the figure: seconds, parts of 1 for shares. */
   readonly halfWidth?: number;
-  /** Replications before the first look, from 2; 10 unless said. */
+  /** Replications before the first look, from 2; 10 unless said, and 20 where they are mirrored in pairs. */
   readonly atLeast?: number;
 }
 
@@ -31,22 +32,25 @@ export function isNarrow(until: Until, { value, low, high }: Estimate): boolean 
 }
 
 /** What is to be said of a figure whose interval stayed too wide. */
-export function stillWide(until: Until, figure: Estimate, replications: number): string {
+export function stillWide(until: Until, figure: Estimate, count: number, unit: SamplingUnit): string {
   const { value, low, high, confidence } = figure;
   const asked =
     until.relative === undefined ? `±${until.halfWidth}` : `${Number((100 * until.relative).toPrecision(6))} %`;
   if (low === null || high === null) {
-    return `${until.figure} was to be known to ${asked}, and has no interval after ${replications} replications`;
+    return `${until.figure} was to be known to ${asked}, and has no interval after ${unitsText(count, unit)}`;
   }
   const reach = (high - low) / 2;
   const known =
     until.relative === undefined
       ? `±${Number(reach.toPrecision(3))}`
       : `${((100 * reach) / Math.abs(value)).toPrecision(2)} %`;
-  const wanted = replicationsFor(widest(until, value), reach, replications, confidence);
+  const wanted = unitsFor(widest(until, value), reach, count, confidence);
   const about = Number.isFinite(wanted) ? `; it would take about ${wanted}` : '';
-  return `${until.figure} is known to ${known} after ${replications} replications, and ${asked} was asked for${about}`;
+  return `${until.figure} is known to ${known} after ${unitsText(count, unit)}, and ${asked} was asked for${about}`;
 }
+
+/** So many replications there have to be before the first look, unless said. */
+export const firstLook = (antithetic: boolean): number => (antithetic ? 20 : 10);
 
 /** With so many replications, when to look next: seldom where there are many, since each look may stop by chance. */
 export function nextLook(replications: number): number {

@@ -10,7 +10,7 @@ const NOBODY = 0xffffffff;
 
 /** The arrivals of a population as they are in one replication. */
 export function arrivalsOf(
-  { plan, window }: World,
+  { plan, window, isMirrored }: World,
   {
     population: { arrivals },
     seed,
@@ -21,7 +21,7 @@ export function arrivalsOf(
   if (arrivals.begin === undefined) return arrivals;
   const key = new Uint32Array(2);
   callerKey(seed, replication, NOBODY, key);
-  const stream = new CallerStream().key(key[0] as number, key[1] as number);
+  const stream = new CallerStream(isMirrored).key(key[0] as number, key[1] as number);
   const ofDays = plan.purposes.of('days:busyness');
   const occasion = { clock: plan.clock, end: window.horizon + runOn, drawsOf: (day: number) => stream.at(ofDays, day) };
   try {

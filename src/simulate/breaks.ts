@@ -26,7 +26,7 @@ export class Breaks {
   private readonly times: Int32Array;
   private readonly due: Float64Array;
   private readonly lasts: Float64Array;
-  private readonly stream = new CallerStream();
+  private readonly stream: CallerStream;
 
   constructor(
     world: World,
@@ -37,6 +37,7 @@ export class Breaks {
     agents: number,
   ) {
     this.world = world;
+    this.stream = new CallerStream(world.isMirrored);
     this.plan = plan;
     this.first = first;
     this.entry = new Int32Array(agents).fill(-1);

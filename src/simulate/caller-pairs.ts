@@ -13,13 +13,16 @@ export class CallerPairs {
   /** To be filled by the same replication of both designs. */
   readonly before = new CallerFold();
   readonly after = new CallerFold();
-  /** By replication. */
+  /** By replication, or by pair of mirrored ones. */
   readonly counts = { gained: [] as number[], lost: [] as number[], all: [] as number[] } satisfies CallerCounts;
   readonly gained: Extremes<CallerChange>;
   readonly lost: Extremes<CallerChange>;
   private readonly by: Required<ExtremesOptions>['by'];
+  private readonly antithetic: boolean;
 
-  constructor({ most, by }: Required<ExtremesOptions>) {
+  /** @param antithetic whether each second replication is counted with the one before it, which it mirrors */
+  constructor({ most, by }: Required<ExtremesOptions>, antithetic: boolean) {
+    this.antithetic = antithetic;
     this.gained = new Extremes(most);
     this.lost = new Extremes(most);
     this.by = by;
@@ -51,8 +54,13 @@ export class CallerPairs {
         this.lost.offer(-gain, change);
       }
     }
-    counts.all.push(all);
-    counts.gained.push(winners);
-    counts.lost.push(losers);
+    const isMirrored = this.antithetic && replication % 2 === 0;
+    for (const [list, number] of [
+      [counts.all, all],
+      [counts.gained, winners],
+      [counts.lost, losers],
+    ] as const) {
+      list.push((isMirrored ? (list.pop() as number) : 0) + number);
+    }
   }
 }

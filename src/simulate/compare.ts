@@ -45,8 +45,8 @@ export function compare<Before extends string, After extends string, Name extend
   const remarks = [...new Set(chosen.flatMap((each) => each.remarks))];
   const before = new Simulation<Name>(designs.before, population, { ...settings.before, warmUp }, prover);
   const after = new Simulation<Name>(designs.after, population, { ...settings.after, warmUp }, prover);
-  const pairs = new CallerPairs(settings.extremes);
-  const stopping = new Stopping(settings.before.until);
+  const pairs = new CallerPairs(settings.extremes, settings.before.antithetic);
+  const stopping = new Stopping(settings.before);
   const result = (more: readonly string[] = []) =>
     new Comparison<Name>({
       before: before.result(),
@@ -57,6 +57,7 @@ export function compare<Before extends string, After extends string, Name extend
       lost: pairs.lost.items,
       remarks: [...remarks, ...more],
     });
+  let stops = false;
   for (let number = 0; number < replications; number++) {
     pairs.clear();
     before.replicate(number, pairs.before);
@@ -64,7 +65,8 @@ export function compare<Before extends string, After extends string, Name extend
     pairs.pair(number + 1, (kind) => before.kind(kind));
     const journeys = before.journeys + after.journeys;
     const isEnough = stopping.isEnough(number + 1, () => differencesOf(result()));
-    if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false || isEnough) break;
+    if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false) stops = true;
+    if (isEnough || (stops && stopping.isWhole(number + 1))) break;
   }
   const { length } = before.ledgers;
   return settings.before.until.length === 0 ? result() : result(stopping.warnings(length, differencesOf(result())));

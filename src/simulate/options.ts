@@ -50,6 +50,12 @@ export interface SimulateOptions {
   readonly replications?: number;
   /** Go on until an interval is so narrow, or all that are listed: `{ figure: 'waits.mean', relative: 0.02 }`. */
   readonly until?: Until | readonly Until[];
+  /**
+   * Live through each replication twice, the second time with every draw mirrored, so that a busy day is followed by a quiet
+   * one: pairs vary less than two replications of their own. `replications` counts both of a pair, and has to be even. Off
+   * unless said.
+   */
+  readonly antithetic?: boolean;
   /** Where chance begins: a whole number from 0 to 2^53 - 1; 1 unless said. */
   readonly seed?: number;
   /** How long after the horizon journeys may still end, seconds; 30 days unless said. */
@@ -75,7 +81,7 @@ export interface SimulateOptions {
    * that are not pure. Changes no figure. Off unless said, but on where `NODE_ENV` is `test`.
    */
   readonly verify?: boolean;
-  /** Called after each replication; the run ends with what it has when it returns false. */
+  /** Called after each replication; the run ends with what it has when it returns false, and with a pair that it has begun. */
   readonly onProgress?: (progress: Progress) => unknown;
   /** Called for each stay, in the order of ending, those that are open when the run ends last; slower. */
   readonly onStay?: (stay: Stay) => unknown;
@@ -108,6 +114,7 @@ const names = [
   'warmUp',
   'replications',
   'until',
+  'antithetic',
   'seed',
   'runOn',
   'confidence',
@@ -174,7 +181,7 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
   const { warmUp = 0 } = choosesWarmUp ? {} : (given as { readonly warmUp?: number });
   const { replications = until === undefined ? 10 : 1000 } = given;
   const { confidence = 0.95, thresholds = [20], shortAbandon = 0, verify = isTest() } = given;
-  const { recontactWithin = 7 * DAY } = given;
+  const { recontactWithin = 7 * DAY, antithetic = false } = given;
   const refuse = (path: string, value: unknown, remedy: string) =>
     mistakes.push(mistake(path, `${shown(value)} is not possible`, remedy));
   if (horizon === undefined)
@@ -184,6 +191,12 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
   if (!isSeconds(warmUp)) refuse('warmUp', warmUp, "give seconds from 0, such as hours(10), or 'auto'");
   if (!Number.isInteger(replications) || replications < 1 || replications > 1e6) {
     refuse('replications', replications, 'give a whole number from 1 to 1,000,000');
+  }
+  if (typeof antithetic !== 'boolean') refuse('antithetic', antithetic, 'give true or false');
+  else if (antithetic && replications % 2 === 1) {
+    mistakes.push(
+      mistake('replications', `${replications} is odd`, 'antithetic ones come in pairs: give an even number'),
+    );
   }
   if (!Number.isSafeInteger(seed) || seed < 0) refuse('seed', seed, 'give a whole number from 0 to 2^53 - 1');
   if (!isSeconds(runOn)) refuse('runOn', runOn, 'give seconds from 0, such as days(30)');
@@ -199,12 +212,13 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
     if (given[name] !== undefined && typeof given[name] !== 'function') refuse(name, given[name], 'give a function');
   }
   const intervals = readIntervals(given.intervals, isSeconds(horizon) ? horizon : 0, mistakes);
-  const untils = readUntil(until, replications, mistakes);
+  const untils = readUntil(until, { replications, antithetic }, mistakes);
   const asked = {
     horizon,
     warmUp,
     replications,
     until: untils,
+    antithetic,
     seed,
     runOn,
     confidence,

@@ -1,20 +1,31 @@
 import { type Mistake, mistake } from '../errors/mistake.ts';
 import { unknownName } from '../errors/nearest.ts';
 import { shown } from '../errors/shown.ts';
-import type { Until } from '../measure/until.ts';
+import { firstLook, type Until } from '../measure/until.ts';
 
 const names = ['figure', 'relative', 'halfWidth', 'atLeast'];
 
-/** Reads when a run has replications enough: one condition, or a list of them that must all be met. */
-export function readUntil(given: unknown, replications: number, mistakes: Mistake[]): readonly Until[] {
-  if (given === undefined) return [];
-  if (Array.isArray(given) && given.length > 0) {
-    return given.flatMap((each, index) => readOne(each, `until.${index}`, replications, mistakes));
-  }
-  return readOne(given, 'until', replications, mistakes);
+/** Of the run: how many replications there are at most, and whether they are mirrored. */
+interface Most {
+  readonly replications: number;
+  readonly antithetic: boolean;
 }
 
-function readOne(given: unknown, path: string, replications: number, mistakes: Mistake[]): readonly Until[] {
+/** Reads when a run has replications enough: one condition, or a list of them that must all be met. */
+export function readUntil(given: unknown, most: Most, mistakes: Mistake[]): readonly Until[] {
+  if (given === undefined) return [];
+  if (Array.isArray(given) && given.length > 0) {
+    return given.flatMap((each, index) => readOne(each, `until.${index}`, most, mistakes));
+  }
+  return readOne(given, 'until', most, mistakes);
+}
+
+function readOne(
+  given: unknown,
+  path: string,
+  { replications, antithetic }: Most,
+  mistakes: Mistake[],
+): readonly Until[] {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     mistakes.push(mistake(path, `${shown(given)} is not possible`, "give { figure: 'waits.mean', relative: 0.02 }"));
     return [];
@@ -25,7 +36,12 @@ function readOne(given: unknown, path: string, replications: number, mistakes: M
   for (const name of Object.keys(given)) {
     if (!names.includes(name)) mistakes.push(unknownName(`${path}.${name}`, 'option', name, names));
   }
-  const { figure, relative, halfWidth, atLeast = 10 } = given as Partial<Record<keyof Until, unknown>>;
+  const {
+    figure,
+    relative,
+    halfWidth,
+    atLeast = firstLook(antithetic),
+  } = given as Partial<Record<keyof Until, unknown>>;
   if (typeof figure !== 'string' || figure === '') refuse('figure', figure, "name a figure, such as 'waits.mean'");
   if (relative !== undefined && !(typeof relative === 'number' && relative > 0 && relative < 1)) {
     refuse('relative', relative, 'give a share between 0 and 1, such as 0.02 for 2 %');

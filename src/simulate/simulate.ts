@@ -34,15 +34,17 @@ export function simulate<Need extends string, Name extends string, Wanted extend
   const { warmUp, remarks } = chooseWarmUp(design, population, read);
   const settings = { ...read, warmUp };
   const { replications } = settings;
-  const stopping = new Stopping(settings.until);
+  const stopping = new Stopping(settings);
   const simulation = new Simulation<Name>(design, population, settings, prover);
   const { onStay, onContact, onJourney } = options;
   const listened = onStay !== undefined || onContact !== undefined || onJourney !== undefined;
+  let stops = false;
   for (let number = 0; number < replications; number++) {
     simulation.replicate(number, listened ? new Log(options, number + 1) : null);
     const { journeys } = simulation;
     const isEnough = stopping.isEnough(number + 1, () => figuresOf(simulation.result()));
-    if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false || isEnough) break;
+    if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false) stops = true;
+    if (isEnough || (stops && stopping.isWhole(number + 1))) break;
   }
   const { length } = simulation.ledgers;
   return settings.until.length === 0

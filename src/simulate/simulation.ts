@@ -3,7 +3,9 @@ import { Meter } from '../design/meter.ts';
 import type { Population } from '../design/population.ts';
 import { IntervalLedger } from '../measure/interval-ledger.ts';
 import { Ledger, type LedgerShape } from '../measure/ledger.ts';
+import { mergeLedger } from '../measure/merge-ledger.ts';
 import { Run } from '../measure/run.ts';
+import { replicationsIn, samplingUnitOf } from '../measure/sampling-unit.ts';
 import type { Recognition } from '../measure/theory.ts';
 import { type TracingStepper, tracingStepper } from '../statechart/tracing-stepper.ts';
 import { checkStaffing } from './check-staffing.ts';
@@ -22,7 +24,7 @@ import { World } from './world.ts';
 
 /** A design and callers made ready to be lived through, replication by replication. */
 export class Simulation<Name extends string = string> {
-  /** What the replications so far have observed. */
+  /** What the replications so far have observed, or the pairs of mirrored ones. */
   readonly ledgers: Ledger[] = [];
   /** Journeys begun so far in all replications, those not counted too. */
   journeys = 0;
@@ -47,6 +49,7 @@ export class Simulation<Name extends string = string> {
     this.stepper = stepper;
     this.plan = plan;
     this.shape = {
+      ledgersAReplication: 1 / replicationsIn[samplingUnitOf(settings)],
       personas: plan.personas,
       pools: plan.pools.map(({ name }) => name),
       kinds: Object.values(design.pools).map(({ kind = 'agent' }) => kind),
@@ -78,16 +81,21 @@ export class Simulation<Name extends string = string> {
 
   /** Live through a replication, numbered from 0. */
   replicate(number: number, log: Recorder | null = null): void {
-    const { warmUp, horizon, intervals, thresholds, recontactWithin } = this.origin.settings;
+    const { warmUp, horizon, intervals, thresholds, recontactWithin, antithetic } = this.origin.settings;
     const { plan } = this;
     const window = { warmUp, horizon, recontactWithin };
     const ledger = new Ledger(this.shape);
     if (intervals !== null) {
       ledger.intervals = new IntervalLedger(intervals, plan.clock, plan.pools.length, thresholds[0]!, window);
     }
-    const replication = new Replication(new World(plan, ledger, window, log), this.shared, number);
+    // Both of a pair are the same replication, the second one mirrored.
+    const isMirrored = antithetic && number % 2 === 1;
+    const world = new World(plan, ledger, window, log, isMirrored);
+    const replication = new Replication(world, this.shared, antithetic ? Math.floor(number / 2) : number);
     replication.run();
-    this.ledgers.push(ledger);
+    const first = isMirrored ? this.ledgers.at(-1) : undefined;
+    if (first === undefined) this.ledgers.push(ledger);
+    else mergeLedger(first, ledger);
     this.journeys += replication.callers;
   }
 

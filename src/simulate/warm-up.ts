@@ -27,7 +27,13 @@ export interface ChosenWarmUp {
 export function chooseWarmUp(design: Design, population: Population, settings: SimulateSettings): ChosenWarmUp {
   const { horizon } = settings;
   if (!settings.choosesWarmUp) return { warmUp: settings.warmUp, remarks: [] };
-  const pilot = new Simulation(design, population, { ...settings, warmUp: 0, runOn: 0, intervals: null });
+  const pilot = new Simulation(design, population, {
+    ...settings,
+    warmUp: 0,
+    runOn: 0,
+    intervals: null,
+    antithetic: false,
+  });
   const inSystem = new InSystem(PARTS, horizon);
   for (let number = 0; number < PILOTS; number++) pilot.replicate(FIRST_PILOT + number, inSystem);
   const { leaveOut, isTooShort } = mser5(inSystem.seconds);

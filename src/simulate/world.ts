@@ -82,13 +82,17 @@ export class World {
   readonly seats: Seats | null;
   /** Journeys that count and are still open. */
   countedOpen = 0;
-  private readonly stream = new CallerStream();
+  /** Whether every draw is mirrored. */
+  readonly isMirrored: boolean;
+  private readonly stream: CallerStream;
 
   /** The contact whose caller is hanging up, or -1. */
   hangingUp = -1;
   readonly log: Recorder | null;
 
-  constructor(plan: Plan, ledger: Ledger, window: Window, log: Recorder | null = null) {
+  constructor(plan: Plan, ledger: Ledger, window: Window, log: Recorder | null = null, isMirrored = false) {
+    this.isMirrored = isMirrored;
+    this.stream = new CallerStream(isMirrored);
     this.log = log;
     this.plan = plan;
     this.uses = plan.uses;

@@ -1,6 +1,7 @@
 /**
  * How often the 95 % intervals of a run hold the truth, over independent short runs of the engine: 30 replications of
- * the first ten minutes of a line, whose figures are known by integrating the chain of its callers.
+ * the first ten minutes of a line, whose figures are known by integrating the chain of its callers; then the same of 15
+ * pairs, of which one mirrors the other.
  *
  * `npm run coverage:intervals` prints the shares over 2,000 runs; the suite takes 200.
  */
@@ -40,20 +41,26 @@ const line = {
   agents: beginning.agents,
   caller: { patience: exponential({ mean: beginning.patience }) },
 };
-const covered = figures.map(() => 0);
 const [made, population] = [design(line), callers(line)];
-for (let seed = 1; seed <= runs; seed++) {
-  const run = simulate(made, population, { horizon: minutes(10), replications: 30, seed });
-  figures.forEach(([, truth, estimate], f) => {
-    const { low, high } = estimate(run);
-    if ((low ?? -Infinity) <= truth && truth <= (high ?? Infinity)) (covered[f] as number)++;
-  });
+
+/** How many runs cover the truth, by figure. */
+function coveredBy(antithetic: boolean): readonly number[] {
+  const covered = figures.map(() => 0);
+  for (let seed = 1; seed <= runs; seed++) {
+    const run = simulate(made, population, { horizon: minutes(10), replications: 30, seed, antithetic });
+    figures.forEach(([, truth, estimate], f) => {
+      const { low, high } = estimate(run);
+      if ((low ?? -Infinity) <= truth && truth <= (high ?? Infinity)) (covered[f] as number)++;
+    });
+  }
+  return covered;
 }
+const found = { 'runs of the engine': coveredBy(false), 'runs of mirrored pairs': coveredBy(true) };
 
 // Of 2,000 runs 93 to 97 % must cover, four standard errors each way: by chance missed once in 24,000 times.
 const tolerance = 0.02 * Math.sqrt(2000 / runs);
 
-describe('intervals of the engine cover', () => {
+describe.each(Object.entries(found))('intervals of %s cover', (_, covered) => {
   test.each(figures.map(([name], f) => [name, f] as const))('%s', (_, f) => {
     expect(Math.abs((covered[f] as number) / runs - 0.95)).toBeLessThan(tolerance);
   });
@@ -61,7 +68,9 @@ describe('intervals of the engine cover', () => {
 
 afterAll(() => {
   if (process.env.COVERAGE_RUNS === undefined) return;
-  for (const [f, [name]] of figures.entries()) {
-    console.log(`${(((covered[f] as number) * 100) / runs).toFixed(2)} % of ${runs} runs of the engine cover: ${name}`);
+  for (const [of, covered] of Object.entries(found)) {
+    for (const [f, [name]] of figures.entries()) {
+      console.log(`${(((covered[f] as number) * 100) / runs).toFixed(2)} % of ${runs} ${of} cover: ${name}`);
+    }
   }
 });

@@ -32,12 +32,13 @@ test('looks come one by one, and seldom where there are many', () => {
 
 test('says how many replications it would take', () => {
   const relative = { figure: 'waits.mean', relative: 0.1 } as const;
-  expect(stillWide(relative, at(100, 20), 1000)).toMatch(
+  expect(stillWide(relative, at(100, 20), 1000, 'replication')).toMatch(
     /^waits\.mean is known to 20 % after 1000 replications, and 10 % was asked for; it would take about 48\d\d$/,
   );
-  expect(stillWide({ figure: 'waits.mean', halfWidth: 1 }, at(100, 2), 1000)).toMatch(
+  expect(stillWide({ figure: 'waits.mean', halfWidth: 1 }, at(100, 2), 1000, 'replication')).toMatch(
     /known to ±2 .* ±1 was asked for/,
   );
-  expect(stillWide(relative, at(0, 20), 1000)).not.toMatch(/would take/);
-  expect(stillWide(relative, at(5, null), 1)).toMatch(/has no interval after 1 replications/);
+  expect(stillWide(relative, at(0, 20), 1000, 'replication')).not.toMatch(/would take/);
+  expect(stillWide(relative, at(5, null), 1, 'replication')).toMatch(/has no interval after 1 replications$/);
+  expect(stillWide(relative, at(100, 20), 1000, 'pair')).toMatch(/^waits\.mean is known to 20 % after 1000 pairs, and/);
 });
