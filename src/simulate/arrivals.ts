@@ -1,6 +1,7 @@
 import type { Population } from '../design/population.ts';
 import type { Arrivals } from '../stochastic/arrivals.ts';
-import { CallerStream, callerKey } from '../stochastic/caller-stream.ts';
+import { callerKey } from '../stochastic/caller-stream.ts';
+import { streamOfCallers } from '../stochastic/mirrored-stream.ts';
 import type { Stream } from '../stochastic/stream.ts';
 import { SimulationError } from './simulation-error.ts';
 import type { World } from './world.ts';
@@ -21,7 +22,7 @@ export function arrivalsOf(
   if (arrivals.begin === undefined) return arrivals;
   const key = new Uint32Array(2);
   callerKey(seed, replication, NOBODY, key);
-  const stream = new CallerStream(isMirrored).key(key[0] as number, key[1] as number);
+  const stream = streamOfCallers(isMirrored).key(key[0] as number, key[1] as number);
   const ofDays = plan.purposes.of('days:busyness');
   const occasion = { clock: plan.clock, end: window.horizon + runOn, drawsOf: (day: number) => stream.at(ofDays, day) };
   try {

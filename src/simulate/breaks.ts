@@ -1,5 +1,6 @@
-import { CallerStream, callerKey } from '../stochastic/caller-stream.ts';
+import { type CallerStream, callerKey } from '../stochastic/caller-stream.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
+import { streamOfCallers } from '../stochastic/mirrored-stream.ts';
 import type { PlannedBreaks } from './breaks-plan.ts';
 import type { PlannedGroup } from './routing-plan.ts';
 import { SimulationError } from './simulation-error.ts';
@@ -37,7 +38,7 @@ export class Breaks {
     agents: number,
   ) {
     this.world = world;
-    this.stream = new CallerStream(world.isMirrored);
+    this.stream = streamOfCallers(world.isMirrored);
     this.plan = plan;
     this.first = first;
     this.entry = new Int32Array(agents).fill(-1);

@@ -1,6 +1,7 @@
 import { type Ledger, SUMS, Sum } from '../measure/ledger.ts';
-import { CallerStream } from '../stochastic/caller-stream.ts';
+import type { CallerStream } from '../stochastic/caller-stream.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
+import { streamOfCallers } from '../stochastic/mirrored-stream.ts';
 import { type Room, roomFor } from './agents.ts';
 import { Calendar } from './calendar.ts';
 import { Cases } from './cases.ts';
@@ -92,7 +93,7 @@ export class World {
 
   constructor(plan: Plan, ledger: Ledger, window: Window, log: Recorder | null = null, isMirrored = false) {
     this.isMirrored = isMirrored;
-    this.stream = new CallerStream(isMirrored);
+    this.stream = streamOfCallers(isMirrored);
     this.log = log;
     this.plan = plan;
     this.uses = plan.uses;

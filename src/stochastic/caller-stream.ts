@@ -27,19 +27,12 @@ export function callerKey(seed: number, replication: number, caller: number, out
  * @example stream.key(low, high).at(purposeOf('desk.patience'), visit).next()
  */
 export class CallerStream implements Stream {
-  /** All ones where every bit of a draw is turned, so that u becomes 1 - u but for the last bit; else 0. */
-  private readonly mirror: number;
   private key0 = 0;
   private key1 = 0;
   private key2 = 0;
   private key3 = 0;
   private purpose = 0;
   private count = 0;
-
-  /** @param isMirrored whether draws are the mirror image of what they are else: small ones large */
-  constructor(isMirrored = false) {
-    this.mirror = isMirrored ? -1 : 0;
-  }
 
   /** Turn to a caller, by the words of {@link callerKey}. */
   key(low: number, high: number): this {
@@ -64,7 +57,7 @@ export class CallerStream implements Stream {
     right ^= scramble(left ^ this.key1);
     left ^= scramble(right ^ this.key2);
     right ^= scramble(left ^ this.key3);
-    return openUnit(left ^ this.mirror, right ^ this.mirror);
+    return openUnit(left, right);
   }
 }
 

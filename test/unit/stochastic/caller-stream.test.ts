@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CallerStream, callerKey, DRAWS_A_VISIT, MOST_VISITS } from '../../../src/stochastic/caller-stream.ts';
 import { purposeOf } from '../../../src/stochastic/purpose.ts';
-import { openUnit } from '../../../src/stochastic/stream.ts';
 
 const patience = purposeOf('desk.patience');
 const key = (seed: number, replication: number, caller: number) => {
@@ -47,19 +46,5 @@ describe('the draws of a caller', () => {
   test('never come twice for one purpose: its 64 bits are a permutation', () => {
     const seen = new Set(take(stream().at(patience, 0), 100_000));
     expect(seen.size).toBe(100_000);
-  });
-});
-
-describe('mirrored draws', () => {
-  const mirrored = new CallerStream(true).key(...key(7, 3, 41)).at(patience, 2);
-
-  test('make one together with what they mirror, but for the last bit', () => {
-    const plain = take(stream().at(patience, 2), 1000);
-    for (const draw of plain) expect(draw + mirrored.next()).toBe(1 - 2 ** -53);
-  });
-
-  test('lie between 0 and 1 wherever the others do', () => {
-    expect(openUnit(-1, -1)).toBe(1 - 2 ** -53);
-    expect(openUnit(~-1, ~-1)).toBe(2 ** -54);
   });
 });
