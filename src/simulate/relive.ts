@@ -1,11 +1,12 @@
 import type { IntervalShape } from '../measure/interval-ledger.ts';
 import type { Run } from '../measure/run.ts';
+import { replicationsIn, samplingUnitOf } from '../measure/sampling-unit.ts';
 import { type Listeners, Log } from './log.ts';
 import type { Origin } from './origin.ts';
 import { Simulation } from './simulation.ts';
 
 export interface ReliveOptions extends Listeners {
-  /** Asked before each replication after the first, with how many there were. */
+  /** Asked before each replication after the first, but not within a mirrored pair, with how many there were. */
   readonly goOn?: (replications: number) => boolean;
   /** By which intervals the figures are wanted this time. */
   readonly intervals?: IntervalShape;
@@ -21,8 +22,9 @@ export function relive(
   { goOn, intervals = settings.intervals ?? undefined, ...listeners }: ReliveOptions,
 ): Run {
   const simulation = new Simulation(design, population, { ...settings, intervals: intervals ?? null }, prover);
+  const together = replicationsIn[samplingUnitOf(settings)];
   for (let number = 0; number < replications; number++) {
-    if (number > 0 && goOn?.(number) === false) break;
+    if (number > 0 && number % together === 0 && goOn?.(number) === false) break;
     simulation.replicate(number, new Log(listeners, number + 1));
   }
   return simulation.result();
