@@ -34,6 +34,13 @@ export interface HistogramData {
   readonly buckets: readonly (readonly [bucket: number, count: number])[];
 }
 
+/** A bucket with something in it; that of 0 begins and ends there. */
+export interface Edges {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
 /**
  * Counts of quantities from 0 up in buckets that grow with the value, 128 an octave: an octave is a doubling. A value
  * read back is off by less than a bucket, 1/128 of itself, so relative error is under 1 %. Zero is counted apart and exact.
@@ -120,6 +127,13 @@ export class Histogram {
     if (here === 0) return sum;
     const from = lowerEdge(this.first + at);
     return sum + (here * (x - from)) / (lowerEdge(this.first + at + 1) - from);
+  }
+
+  /** The buckets with something in them, in order. */
+  edges(): readonly Edges[] {
+    const { zeros, buckets } = this.toJSON();
+    const others = buckets.map(([bucket, count]) => ({ from: lowerEdge(bucket), to: lowerEdge(bucket + 1), count }));
+    return zeros > 0 ? [{ from: 0, to: 0, count: zeros }, ...others] : others;
   }
 
   toJSON(): HistogramData {

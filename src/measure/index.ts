@@ -16,6 +16,7 @@ export { IntervalFigures } from './interval-figures.ts';
 export type { IntervalShape } from './interval-ledger.ts';
 export { LineFigures } from './line-figures.ts';
 export { LineWaits } from './line-waits.ts';
+export { PatienceCurve } from './patience-curve.ts';
 export { PoolFigures } from './pool-figures.ts';
 export {
   judge,

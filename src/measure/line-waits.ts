@@ -1,5 +1,6 @@
 import type { Estimate } from './estimate.ts';
 import { LineSum } from './ledger.ts';
+import type { PatienceCurve } from './patience-curve.ts';
 import type { Sample } from './sample.ts';
 import { type ServiceLevel, type ServiceLevelFormula, serviceLevel } from './service-level.ts';
 
@@ -86,23 +87,46 @@ export class LineWaits {
    * @throws RangeError unless `threshold` is a number from 0 up.
    */
   longerThan(threshold: number): Estimate {
-    if (typeof threshold !== 'number' || !(threshold >= 0))
-      throw new RangeError(`a wait is longer than a number of seconds from 0 up, not ${threshold}`);
-    const named = this.sample.thresholds.indexOf(threshold);
-    const stays = this.sample.lineSums(LineSum.stays);
-    let within: Float64Array;
-    if (named >= 0) {
-      const [answered, gaveUp, left] = (['answered', 'abandoned', 'left'] as const).map((end) =>
-        this.sample.within(end, named),
-      ) as [Float64Array, Float64Array, Float64Array];
-      within = answered.map((count, r) => count + (gaveUp[r] as number) + (left[r] as number));
-    } else {
-      within = Float64Array.from(this.sample.waits(...everyEnd), (histogram) => histogram.countAtMost(threshold));
+    return this.curve([threshold])[0] as Estimate;
+  }
+
+  /**
+   * The tail of the waits, point by point: the share of stays in a line of more than each of some numbers of seconds, as
+   * {@link longerThan} has it for one.
+   *
+   * @throws RangeError unless all are numbers from 0 up.
+   * @example
+   * run.waits.curve([0, 20, 60, 120]).map(({ value }) => value);
+   */
+  curve(points: readonly number[]): readonly Estimate[] {
+    for (const seconds of points) {
+      if (typeof seconds !== 'number' || !(seconds >= 0))
+        throw new RangeError(`a wait is longer than a number of seconds from 0 up, not ${seconds}`);
     }
-    return this.sample.share(
-      stays.map((count, r) => count - (within[r] as number)),
-      stays,
-    );
+    const stays = this.sample.lineSums(LineSum.stays);
+    const { thresholds } = this.sample;
+    const waits = points.every((seconds) => thresholds.includes(seconds)) ? [] : this.sample.waits(...everyEnd);
+    return points.map((seconds) => {
+      const named = thresholds.indexOf(seconds);
+      const within =
+        named >= 0 ? this.#withinNamed(named) : Float64Array.from(waits, (histogram) => histogram.countAtMost(seconds));
+      return this.sample.share(
+        stays.map((count, r) => count - (within[r] as number)),
+        stays,
+      );
+    });
+  }
+
+  /** How long callers bear the line, from who hung up when and who was answered before. */
+  get patience(): PatienceCurve {
+    return this.sample.patience;
+  }
+
+  #withinNamed(threshold: number): Float64Array {
+    const [answered, gaveUp, left] = (['answered', 'abandoned', 'left'] as const).map((end) =>
+      this.sample.within(end, threshold),
+    ) as [Float64Array, Float64Array, Float64Array];
+    return answered.map((count, r) => count + (gaveUp[r] as number) + (left[r] as number));
   }
 
   /**

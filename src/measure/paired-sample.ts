@@ -70,6 +70,13 @@ export class PairedSample extends Sample {
     return [...this.#before.waits(...ends), ...this.#after.waits(...ends)];
   }
 
+  /** @throws RangeError: a curve of two designs together would be of neither. */
+  override get patience(): never {
+    throw new RangeError(
+      'patience is estimated for each design: ask the runs that were compared, not their difference',
+    );
+  }
+
   override ended(outcome: string): Series {
     return this.#joined((sample) => sample.ended(outcome));
   }

@@ -2,6 +2,7 @@ import type { Estimate } from './estimate.ts';
 import { Histogram } from './histogram.ts';
 import { CHANNEL_SUMS, JOURNEY_SUMS } from './journey-sums.ts';
 import type { Ledger, Tells } from './ledger.ts';
+import { PatienceCurve } from './patience-curve.ts';
 import { proportionEstimate } from './proportion.ts';
 import { quantileEstimate } from './quantile.ts';
 import { type RatioOptions, rateEstimate, ratioEstimate } from './ratio.ts';
@@ -143,6 +144,11 @@ export class Sample {
       }
       return merged;
     });
+  }
+
+  /** How long callers bear the lines. */
+  get patience(): PatienceCurve {
+    return new PatienceCurve(this);
   }
 
   /** Contacts that ended so, by replication. */

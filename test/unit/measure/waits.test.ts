@@ -37,6 +37,12 @@ describe('by hand', () => {
     expect(waits.longerThan(20.5).value).toBeCloseTo(2 / 6, 6);
   });
 
+  test('all points of a curve at once are those one by one', () => {
+    const points = [0, 3, 20, 20.5, 1e6];
+    expect(waits.curve(points)).toEqual(points.map((seconds) => waits.longerThan(seconds)));
+    expect(waits.curve([])).toEqual([]);
+  });
+
   test('quantiles are off by less than a hundredth', () => {
     const many = waitsOf(ledgerOf(Array.from({ length: 1000 }, (_, i) => ['ann', 'desk', i + 1, 'answered'] as const)));
     for (const p of [0.01, 0.25, 0.5, 0.9, 0.95, 0.999]) {
@@ -61,5 +67,6 @@ test('what makes no sense is refused', () => {
   for (const t of [-1, Number.NaN]) {
     expect(() => waits.longerThan(t)).toThrow(RangeError);
     expect(() => waits.serviceLevel(t)).toThrow(RangeError);
+    expect(() => waits.curve([10, t])).toThrow(RangeError);
   }
 });
