@@ -12,6 +12,11 @@ export function figureText(value: number | null, unit: Unit): string {
   return digits(value);
 }
 
+/** A whole number, thousands apart. */
+export function countText(count: number): string {
+  return grouped(String(count));
+}
+
 /** The two ends of an interval; a dash where there is none. */
 export function intervalText({ low, high }: Pick<Estimate, 'low' | 'high'>, unit: Unit): string {
   if (low === null && high === null) return '-';

@@ -37,7 +37,11 @@ export async function report(run: Run<string>, { title = run.design }: ReportOpt
   return pageHtml({
     title,
     lead: html`<p class="lead">${leadOf(run)}</p>`,
-    sections: [verdictSection(run, loads.all), ...(travelled ? [journeysSection(travelled)] : []), waitingSection(run)],
+    sections: [
+      verdictSection(run, loads.all),
+      ...(travelled ? [journeysSection(travelled)] : []),
+      waitingSection(run, lived),
+    ],
   });
 }
 

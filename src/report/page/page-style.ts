@@ -33,6 +33,7 @@ section{padding:2.2rem 0 1.2rem;border-bottom:1px solid var(--faint)}
 .card .big,.card h4{color:var(--mark)}
 .bars{list-style:none;margin:0;padding:0}.bars li{display:grid;grid-template-columns:1fr auto;gap:0 .6rem;margin-bottom:.55rem}
 .bars .value{font-variant-numeric:tabular-nums}.bars .bar{grid-column:1/-1;height:.5rem;border-radius:3px;background:var(--mark-fill);min-width:2px}
+.interval{display:block;color:var(--soft);font-size:.86em;white-space:nowrap}td:has(>.small-bar){min-width:5.5rem}.small-bar{display:block;height:.3rem;margin:.15rem 0 0 auto;border-radius:2px;background:var(--mark-fill,var(--soft))}
 figure{margin:0 0 1.6rem;background:var(--card);border:1px solid var(--faint);border-radius:10px;padding:1rem 1.1rem}
 figcaption{margin-bottom:.7rem}figcaption strong{color:var(--ink);display:block}
 figure svg{display:block;max-width:100%;height:auto}figure .wide svg{width:100%}

@@ -5,7 +5,7 @@ import { px, Svg, widthOf } from './svg.ts';
 
 /** What is measured along one side of a chart. */
 export interface Axis {
-  readonly label: string;
+  readonly label: Content;
   readonly unit: Unit;
   /** The greatest value that is to be seen; the least is 0. */
   readonly most: number;
@@ -32,10 +32,16 @@ export function frame(
   draw: (place: Place) => Content,
 ): Svg {
   const bottom = height - BOTTOM;
-  const y = scale(up.most, up.unit, height < 200 ? 3 : 5, bottom, TOP);
+  const y = scale(up.most, up.unit, height < 200 ? 2 : 5, bottom, TOP);
   const left = 12 + Math.max(...y.ticks.map(({ label }) => widthOf(label)));
   const right = width - RIGHT;
-  const x = scale(across.most, across.unit, Math.max(2, Math.floor((right - left) / 80)), left, right);
+  const x = scale(
+    across.most,
+    across.unit,
+    Math.max(2, Math.floor((right - left) / (width < 300 ? 55 : 80))),
+    left,
+    right,
+  );
   const place = { x, y, left, right, top: TOP, bottom };
   return new Svg(width, height, [
     y.ticks.map(

@@ -1,36 +1,35 @@
-import type { Estimate } from '../../measure/estimate.ts';
 import { figureText, intervalText } from '../../measure/figure-text.ts';
-import type { LineWaits } from '../../measure/line-waits.ts';
 import type { Run } from '../../measure/run.ts';
 import { type Content, html } from '../page/html.ts';
 import type { Picture } from '../page/picture.ts';
 import { frame, type Place } from './frame.ts';
 import { type PictureOptions, widthAsked } from './picture-options.ts';
-import { px } from './svg.ts';
-
-/** A share of stays in a line that last longer than so many seconds. */
-interface Point {
-  readonly seconds: number;
-  readonly longer: Estimate;
-}
+import { partsOf, type SharePoint, shareCurve } from './share-curve.ts';
+import { px, widthOf } from './svg.ts';
 
 const POINTS = 48;
 /** Beyond this share of the waits a curve is only a line along the axis. */
 const SHOWN = 0.99;
 
-/** How many still wait after how long, with intervals and the service level's threshold. */
-export function waitCurvePicture(run: Run<string>, waits: LineWaits = run.waits, whose = 'all callers'): Picture {
-  const threshold = run.settings.thresholds[0] ?? 20;
+/** Until when waits are drawn, seconds. */
+export function longestShown({ waits, settings }: Run<string>): number {
   const last = waits.quantile(SHOWN).value;
-  const most = Math.max(Number.isNaN(last) ? 0 : last, 1.5 * threshold);
-  const points = Array.from({ length: POINTS + 1 }, (_, i): Point => {
-    const seconds = (most * i) / POINTS;
-    return { seconds, longer: waits.longerThan(seconds) };
-  });
+  return Math.max(Number.isNaN(last) ? 0 : last, 1.5 * (settings.thresholds[0] ?? 20));
+}
+
+/** How many still wait after how long, with intervals and the service level's threshold. */
+export function waitCurvePicture(run: Run<string>): Picture {
+  const { waits, settings } = run;
+  const threshold = settings.thresholds[0] ?? 20;
+  const most = longestShown(run);
+  const seconds = partsOf(most, POINTS);
+  const curve = waits.curve([...seconds, threshold]);
+  const points = seconds.map((second, i): SharePoint => ({ seconds: second, share: curve[i]! }));
   const level = waits.serviceLevel(threshold);
-  const says = `After ${figureText(threshold, 'duration')}, the threshold, ${figureText(waits.longerThan(threshold).value, 'share')} of those who came to a line are still in it; ${figureText(level.value, 'share')} have been answered.`;
+  const beyond = curve.at(-1)!.value;
+  const says = `After ${threshold} s, the threshold, ${figureText(beyond, 'share')} of those who came to a line are still in it; ${figureText(level.value, 'share')} have been answered.`;
   return {
-    title: `How long callers stay in a line: ${whose}`,
+    title: 'How long callers stay in a line',
     says,
     draw: (width) =>
       frame(
@@ -38,36 +37,32 @@ export function waitCurvePicture(run: Run<string>, waits: LineWaits = run.waits,
           width,
           height: width < 500 ? 220 : 280,
           across: { label: 'time in the line', unit: 'duration', most },
-          up: { label: 'still in the line', unit: 'share', most: Math.max(0.05, points[0]?.longer.value || 0) },
+          up: { label: 'still in the line', unit: 'share', most: Math.max(0.05, points[0]?.share.value || 0) },
         },
-        (place) => [curve(points, place), mark(threshold, level.value, place)],
+        (place) => [
+          shareCurve(points, place, 'wait'),
+          mark(threshold, `${figureText(level.value, 'share')} answered within ${threshold} s`, place),
+        ],
       ),
     table: {
-      caption: `The share still in the line, by time: ${whose}`,
+      caption: 'The share still in the line, by time',
       columns: ['After', 'Still in the line', 'Interval'],
       rows: points
         .filter((_, i) => i % 4 === 0)
-        .map(({ seconds, longer }) => [
-          figureText(seconds, 'duration'),
-          figureText(longer.value, 'share'),
-          intervalText(longer, 'share'),
+        .map(({ seconds: after, share }) => [
+          figureText(after, 'duration'),
+          figureText(share.value, 'share'),
+          intervalText(share, 'share'),
         ]),
     },
   };
 }
 
-function curve(points: readonly Point[], { x, y }: Place): Content {
-  const at = ({ seconds }: Point, share: number) => `${px(x(seconds))} ${px(y(share))}`;
-  const high = points.map((point) => at(point, point.longer.high ?? point.longer.value));
-  const low = points.map((point) => at(point, point.longer.low ?? point.longer.value)).reverse();
-  return html`<path class="band" d="M${high.join('L')}L${low.join('L')}Z"/>
-<path class="line wait" data-values="${points.map(({ longer }) => longer.value).join(' ')}" d="M${points.map((point) => at(point, point.longer.value)).join('L')}"/>`;
-}
-
-function mark(threshold: number, level: number, { x, top, bottom }: Place): Content {
-  const text = `${figureText(level, 'share')} answered within ${figureText(threshold, 'duration')}`;
-  return html`<path class="mark" d="M${px(x(threshold))} ${top}V${bottom}"/>
-<text x="${px(x(threshold) + 6)}" y="${top + 12}">${text}</text>`;
+function mark(threshold: number, text: string, { x, top, bottom, right }: Place): Content {
+  const at = x(threshold);
+  const fits = at + 6 + widthOf(text) <= right;
+  return html`<path class="mark" d="M${px(at)} ${top}V${bottom}"/>
+<text class="${fits ? 'over' : 'over end'}" x="${px(fits ? at + 6 : Math.max(at - 6, widthOf(text)))}" y="${top + 12}">${text}</text>`;
 }
 
 /**
