@@ -2,10 +2,12 @@ import { figureText } from '../measure/figure-text.ts';
 import type { Run } from '../measure/run.ts';
 import { live } from './lived/lived.ts';
 import { Loads } from './lived/loads.ts';
+import { Repeated } from './lived/repeated.ts';
 import { html } from './page/html.ts';
 import { pageHtml } from './page/page.ts';
 import { pathsFold, travelledOf } from './pictures/paths.ts';
 import { journeysSection } from './sections/journeys.ts';
+import { repeatsSection } from './sections/repeats.ts';
 import { verdictSection } from './sections/verdict.ts';
 import { waitingSection } from './sections/waiting.ts';
 
@@ -31,8 +33,9 @@ export interface ReportOptions {
  */
 export async function report(run: Run<string>, { title = run.design }: ReportOptions = {}): Promise<string> {
   const loads = new Loads();
+  const repeated = new Repeated();
   const { fold, paths } = pathsFold();
-  const lived = live(run, [loads, fold]);
+  const lived = live(run, [loads, repeated, fold]);
   const travelled = lived && travelledOf(lived, paths);
   return pageHtml({
     title,
@@ -41,6 +44,7 @@ export async function report(run: Run<string>, { title = run.design }: ReportOpt
       verdictSection(run, loads.all),
       ...(travelled ? [journeysSection(travelled)] : []),
       waitingSection(run, lived),
+      repeatsSection(run, repeated, lived),
     ],
   });
 }

@@ -39,7 +39,7 @@ figcaption{margin-bottom:.7rem}figcaption strong{color:var(--ink);display:block}
 figure svg{display:block;max-width:100%;height:auto}figure .wide svg{width:100%}
 .narrow{display:none}
 details{margin-top:.6rem}summary{cursor:pointer;color:var(--link)}
-.scroll{overflow-x:auto;max-width:100%}
+.scroll{overflow-x:auto;max-width:100%;margin-bottom:1.2rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.92rem;width:100%;overflow-wrap:normal}
 caption{text-align:left;padding:.3rem 0}
 th,td{padding:.3rem .7rem .3rem 0;text-align:right;border-bottom:1px solid var(--faint);vertical-align:top}

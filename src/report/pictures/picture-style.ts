@@ -24,6 +24,7 @@ svg .paper{fill:var(--paper)}
 svg .card{fill:var(--card)}
 ${['wait', 'repeat', 'dead', 'good'].map((name) => `svg .line.${name}{stroke:var(--${name})}svg .fill.${name}{fill:var(--${name}-fill)}`).join('\n')}
 svg .band.good{fill:var(--good-fill);opacity:.3}svg .band.ink{fill:var(--faint)}svg .line.round{stroke-linecap:round;stroke-width:2}svg .fill.busy{fill:var(--link);opacity:.35}
+svg .repeat{fill:var(--repeat-fill);stroke:var(--repeat);stroke-width:1}svg .repeat.passedOn{fill-opacity:.4}svg .repeat.newContact{fill:none;stroke-dasharray:2 2}
 svg .line.thin{stroke-width:1.5}svg .dotted{stroke-dasharray:1.5 3.5;stroke-linecap:round}
 svg .over{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
 svg .line.ink{stroke:var(--ink)}svg .line.soft{stroke:var(--soft)}svg .fill.soft{fill:var(--faint)}
