@@ -1,7 +1,7 @@
 import type { ContactRecord, Stay } from '../measure/stay.ts';
-import { csvColumns } from './csv-columns.ts';
 import { type CsvText, csvField } from './csv-field.ts';
 import { EventLog, type LogWriter } from './event-log.ts';
+import { type Cell, type LogColumn, logColumns } from './log-columns.ts';
 import { checkLogOptions, type LogOptions, type OwnOptions } from './log-options.ts';
 import type { Sink } from './sink.ts';
 import { Timestamps } from './timestamps.ts';
@@ -50,7 +50,7 @@ export function csvLog(sink: Sink, options: CsvLogOptions = {}): EventLog {
 class CsvWriter implements LogWriter {
   readonly #sink: Sink;
   readonly #text: CsvText;
-  readonly #columns: ReturnType<typeof csvColumns>;
+  readonly #columns: readonly LogColumn[];
   /** Stays of open contacts, by caller. */
   readonly #kept = new Map<number, Stay[]>();
 
@@ -60,7 +60,7 @@ class CsvWriter implements LogWriter {
     this.#sink = sink;
     this.#header = header;
     this.#text = { separator, escapesFormulas: formulas === 'escape' };
-    this.#columns = csvColumns(start === undefined ? null : new Timestamps({ start, zone: design?.zone }));
+    this.#columns = logColumns(start === undefined ? null : new Timestamps({ start, zone: design?.zone }));
   }
 
   begin(): void {
@@ -93,7 +93,7 @@ class CsvWriter implements LogWriter {
     this.#kept.clear();
   }
 
-  #row(cell: (column: ReturnType<typeof csvColumns>[number]) => string | number | boolean | null): void {
+  #row(cell: (column: LogColumn) => Cell): void {
     const { separator } = this.#text;
     let row = '';
     for (const [i, column] of this.#columns.entries()) {

@@ -32,12 +32,12 @@ export class EventLog {
   readonly onContact: (contact: ContactRecord) => void;
   readonly onJourney: (journey: JourneyEnd) => void;
   readonly #writer: LogWriter;
-  readonly #sinks: readonly Sink[];
+  readonly #sinks: readonly Pick<Sink, 'close'>[];
   #state: 'open' | 'broken' | 'ended' = 'open';
   #replication = 0;
   #written = 0;
 
-  constructor(writer: LogWriter, sinks: readonly Sink[]) {
+  constructor(writer: LogWriter, sinks: readonly Pick<Sink, 'close'>[]) {
     this.#writer = writer;
     this.#sinks = sinks;
     this.onStay = (stay) => this.#take(stay, () => writer.stay(stay));
@@ -87,7 +87,7 @@ export class EventLog {
   }
 
   /** What closing a broken log throws is no news. */
-  #close(sink: Sink, isWhole: boolean): void {
+  #close(sink: Pick<Sink, 'close'>, isWhole: boolean): void {
     try {
       sink.close?.();
     } catch (cause) {

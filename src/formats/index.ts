@@ -3,6 +3,8 @@ export { EventLog } from './event-log.ts';
 export { FormatsError } from './formats-error.ts';
 export { LogError } from './log-error.ts';
 export type { LogOptions } from './log-options.ts';
+export { ocelLog } from './ocel-log.ts';
 export type { Sink, Spool } from './sink.ts';
 export { toFile } from './to-file.ts';
+export { together } from './together.ts';
 export { xesLog } from './xes-log.ts';

@@ -1,7 +1,7 @@
 import type { ContactRecord, Stay } from '../measure/stay.ts';
 import { listed } from './listed.ts';
+import { activityOf, resourceOf, waited } from './of-stay.ts';
 import type { Timestamps } from './timestamps.ts';
-import { resourceOf, waited } from './waited.ts';
 import { xesDate, xesFlag, xesFloat, xesInt, xesString } from './xes-attribute.ts';
 
 /** Tells one stay of a log from all others, and puts its two events together. */
@@ -49,7 +49,7 @@ export function xesComplete(stay: Stay, { name, timestamps }: Instance): string 
 /** A contact ends, with its outcome for an activity. */
 export function xesContact(contact: ContactRecord, { name, timestamps }: Instance): string {
   return `<event>${[
-    common(contact.outcome ?? 'unfinished', name, transitionOf(contact), timestamps.at(contact.ended)),
+    common(activityOf(contact), name, transitionOf(contact), timestamps.at(contact.ended)),
     xesString('kind', 'contact'),
     xesInt('contact', contact.contact),
     xesFloat('began', contact.began),

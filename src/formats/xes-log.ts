@@ -1,9 +1,9 @@
 import type { ContactRecord, JourneyEnd, Stay } from '../measure/stay.ts';
 import { EventLog, type LogWriter } from './event-log.ts';
 import { checkLogOptions, type LogOptions } from './log-options.ts';
+import { caseOf } from './of-stay.ts';
 import type { Sink } from './sink.ts';
 import { Timestamps } from './timestamps.ts';
-import { caseOf } from './waited.ts';
 import { xesFlag, xesInt, xesString } from './xes-attribute.ts';
 import { type Instance, xesComplete, xesContact, xesStart } from './xes-event.ts';
 import { xesHead } from './xes-head.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ContactRecord, type Run, type Stay, simulate } from 'please-hold';
-import { csvLog, type EventLog, type Sink, toFile, xesLog } from 'please-hold/formats';
+import { csvLog, type EventLog, ocelLog, type Sink, toFile, xesLog } from 'please-hold/formats';
 import { afterAll, describe, expect, test } from 'vitest';
 import { bureau } from '../reading/bureau.ts';
 import type { Case } from '../reading/case.ts';
@@ -10,6 +10,7 @@ import { readCsvLog } from '../reading/csv.ts';
 import { cardLineCase, mazeCase } from '../reading/examples.ts';
 import { journeysOf, type Records } from '../reading/journeys.ts';
 import { kiosk } from '../reading/kiosk.ts';
+import { readOcelLog } from '../reading/ocel.ts';
 import { read } from '../reading/read.ts';
 import { waitsInOrder } from '../reading/waits.ts';
 import { readXesLog } from '../reading/xes.ts';
@@ -23,6 +24,7 @@ const formats: readonly {
   readonly read: (text: string) => Records;
 }[] = [
   { name: 'CSV', log: (sink, { design }) => csvLog(sink, { design }), read: (text) => readCsvLog(text) },
+  { name: 'OCEL', log: (sink, { design }) => ocelLog(sink, { design }), read: readOcelLog },
   { name: 'XES', log: (sink, { design }) => xesLog(sink, { design }), read: readXesLog },
 ];
 

@@ -1,4 +1,4 @@
-import type { Stay } from '../measure/stay.ts';
+import type { ContactRecord, Stay } from '../measure/stay.ts';
 
 /**
  * Seconds that a stay was a wait in a line, as `waits.mean` counts them: served or given up. Null for what is none: other
@@ -18,4 +18,9 @@ export function resourceOf({ activity, pool, agent }: Stay): string | null {
 /** A journey by name, `r1-17`: replication and caller. */
 export function caseOf({ replication, caller }: Pick<Stay, 'replication' | 'caller'>): string {
   return `r${replication}-${caller}`;
+}
+
+/** What the row or event that closes a contact is called: its outcome. */
+export function activityOf({ outcome }: ContactRecord): string {
+  return outcome ?? 'unfinished';
 }
