@@ -1,6 +1,7 @@
 import type { Arguments } from './command.ts';
 import { parseDuration } from './duration.ts';
 import type { CheckBounds } from './job.ts';
+import { outputPaths } from './output-paths.ts';
 import { runJob } from './run-job.ts';
 import { typedFile } from './typed-file.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -8,12 +9,13 @@ import { WrongUsage } from './wrong-usage.ts';
 /** `please-hold check FILE` */
 export async function checkFile(args: Arguments): Promise<number> {
   const { values } = args;
+  const named = typedFile(args, 'check');
   return runJob({
-    ...typedFile(args, 'check'),
+    ...named,
     task: 'check',
     options: {},
     bounds: boundsOf(values, 'check'),
-    json: values.json === true,
+    ...outputPaths(values, [named.file], 'check'),
   });
 }
 

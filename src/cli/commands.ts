@@ -8,7 +8,9 @@ const replicated = {
   'warm-up': { type: 'string' },
   antithetic: { type: 'boolean' },
 } as const;
-const runOptions = { ...replicated, json: { type: 'boolean' } } as const;
+const json = { json: { type: 'string' } } as const;
+const runOptions = { ...replicated, ...json } as const;
+const files = { html: { type: 'string' }, csv: { type: 'string' }, xes: { type: 'string' } } as const;
 
 const runExplained = [
   ['--seed 7', 'same seed, same figures; a whole number'],
@@ -17,7 +19,13 @@ const runExplained = [
   ['--start 2026-12-21', 'the date on which it begins, for designs with holidays or a time zone'],
   ['--warm-up 10h', 'the beginning that is simulated but not counted'],
   ['--antithetic', 'each replication a second time with all chance mirrored: narrower intervals for as much work'],
-  ['--json', 'the figures as JSON on standard output'],
+  ['--json [FILE]', 'the figures as JSON, to a file (its name ends in .json) or on standard output'],
+] as const;
+
+const filesExplained = [
+  ['--html FILE', 'the figures as a page'],
+  ['--csv FILE', 'a log of all stays as CSV: who was where, from when to when'],
+  ['--xes FILE', 'the same as XES (IEEE 1849), for process mining'],
 ] as const;
 
 /** The commands by name, in the order in which help shows them. */
@@ -25,8 +33,8 @@ export const commands = {
   demo: {
     usage: 'please-hold demo [options]',
     summary: 'the main example: a phone menu, a bot, a line and its agents, simulated',
-    options: runOptions,
-    explained: runExplained,
+    options: { ...runOptions, ...files },
+    explained: [...runExplained, ...filesExplained],
     examples: [
       ['please-hold demo', 'how long callers wait, repeat themselves and get lost in the maze'],
       ['please-hold demo --seed 2 --replications 10', 'other callers, fewer of them'],
@@ -36,16 +44,24 @@ export const commands = {
   simulate: {
     usage: 'please-hold simulate FILE [options]',
     summary: 'waits, repeats and dead ends of a design in a file',
-    options: { ...runOptions, design: { type: 'string' }, population: { type: 'string' } },
+    options: { ...runOptions, ...files, design: { type: 'string' }, population: { type: 'string' } },
     explained: [
       ...runExplained,
+      ...filesExplained,
       ['--design NAME', 'which design, if the file exports several; its default export unless said'],
       ['--population NAME', 'which population, if the file exports several'],
     ],
     examples: [
       ['please-hold simulate design.ts', 'a file that exports a design and a population'],
       ['please-hold simulate design.ts --horizon 20d --warm-up 10h --seed 7', 'twenty days, counted from ten hours on'],
-      ['please-hold simulate design.ts --design toBe --json > toBe.json', 'one of several designs, as JSON'],
+      [
+        'please-hold simulate design.ts --design toBe --json toBe.json',
+        'one of several designs, its figures as JSON too',
+      ],
+      [
+        'please-hold simulate design.ts --replications 1 --csv stays.csv',
+        'every stay of every caller in a spreadsheet',
+      ],
     ],
     load: async () => (await import('./simulate.ts')).simulate,
   },
@@ -65,7 +81,7 @@ export const commands = {
     examples: [
       ['please-hold compare before.ts after.ts', 'two files that export a design, one of them a population'],
       ['please-hold compare design.ts --before asIs --after toBe', 'one file that exports both'],
-      ['please-hold compare before.ts after.ts --replications 100 --json > difference.json', 'as JSON'],
+      ['please-hold compare before.ts after.ts --replications 100 --json difference.json', 'as JSON too'],
     ],
     load: async () => (await import('./compare.ts')).compare,
   },
@@ -77,20 +93,45 @@ export const commands = {
       population: { type: 'string' },
       states: { type: 'string' },
       time: { type: 'string' },
-      json: { type: 'boolean' },
+      ...json,
     },
     explained: [
       ['--states 100000', 'most states for each kind of caller; what is not decided by then is unknown'],
       ['--time 30s', 'the same, by time: 30s, 5m'],
       ['--design NAME', 'which design, if the file exports several; its default export unless said'],
       ['--population NAME', 'which population, if the file exports several'],
-      ['--json', 'the verdicts as JSON on standard output'],
+      ['--json [FILE]', 'the verdicts as JSON, to a file (its name ends in .json) or on standard output'],
     ],
     examples: [
       ['please-hold check design.ts', 'what it exports as properties, or else dead ends and unreachable states'],
       ['please-hold check design.ts --design toBe --time 1m', 'one of several designs, for a minute at most'],
     ],
     load: async () => (await import('./check.ts')).checkFile,
+  },
+  report: {
+    usage: 'please-hold report FILE [options]',
+    summary: 'one page about a design, simulated and proved: to read, to print, to send',
+    options: {
+      ...replicated,
+      design: { type: 'string' },
+      population: { type: 'string' },
+      states: { type: 'string' },
+      time: { type: 'string' },
+      out: { type: 'string', short: 'o' },
+    },
+    explained: [
+      ['--out FILE', 'where to, or -o FILE; report.html unless said'],
+      ...runExplained.slice(0, -1),
+      ['--design NAME', 'which design, if the file exports several; its default export unless said'],
+      ['--population NAME', 'which population, if the file exports several'],
+      ['--states 100000', 'most states of a proof, for each kind of caller'],
+      ['--time 30s', 'the most time that proofs take; 10s unless said'],
+    ],
+    examples: [
+      ['please-hold report design.ts', 'writes report.html'],
+      ['please-hold report design.ts --design toBe -o toBe.html', 'one of several designs, to another file'],
+    ],
+    load: async () => (await import('./report.ts')).reportFile,
   },
   watch: {
     usage: 'please-hold watch FILE [options]',

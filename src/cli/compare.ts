@@ -1,6 +1,7 @@
 import type { Arguments } from './command.ts';
 import { existingFile } from './existing-file.ts';
 import { jobOptions, named } from './job-options.ts';
+import { outputPaths } from './output-paths.ts';
 import { runJob } from './run-job.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -14,13 +15,14 @@ export async function compare({ values, positionals }: Arguments): Promise<numbe
     );
   }
   if (more.length > 0) throw new WrongUsage(`two files at a time; what is '${more[0]}'?`, 'compare');
+  const [before, after] = [existingFile(typed, 'compare'), existingFile(other, 'compare')];
   return runJob({
-    file: existingFile(typed, 'compare'),
+    file: before,
     design: named(values.before),
-    after: { file: existingFile(other, 'compare'), design: named(values.after) },
+    after: { file: after, design: named(values.after) },
     population: named(values.population),
     task: 'compare',
     options: jobOptions(values, 'compare'),
-    json: values.json === true,
+    ...outputPaths(values, [before, after], 'compare'),
   });
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Arguments } from './command.ts';
 import { jobOptions } from './job-options.ts';
+import { outputPaths } from './output-paths.ts';
 import { runJob } from './run-job.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -14,6 +15,6 @@ export async function demo({ values, positionals }: Arguments): Promise<number> 
     population: 'callers',
     task: 'simulate',
     options: jobOptions(values, 'demo'),
-    json: values.json === true,
+    ...outputPaths(values, [], 'demo'),
   });
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Job, Report } from './job.ts';
+import { removePart } from './part-file.ts';
 import type { ProgressLine } from './progress-line.ts';
 import type { Version } from './version.ts';
 
@@ -10,12 +11,14 @@ const early = {
   compare: 'stopped early: these are the replications that ended',
   simulate: 'stopped early: these are the replications that ended',
   watch: 'stopped early: these are the replications that ended',
+  report: 'stopped early: these are the replications that ended',
   check: 'stopped early: what is not decided is unknown',
 };
 const soon = {
   compare: 'after this replication',
   simulate: 'after this replication',
   watch: 'after this replication',
+  report: 'after this replication',
   check: 'with what is known',
 };
 
@@ -27,6 +30,7 @@ export interface Ended {
   /** What the user has to be told. */
   readonly say?: string;
   readonly version?: Version;
+  readonly written?: readonly string[];
 }
 
 /** A job in a thread of its own, so that Ctrl-C is heard while it computes. */
@@ -87,12 +91,15 @@ export class JobThread {
       case 'explored':
         this.progress.note(`${report.caller}: ${report.states.toLocaleString('en-GB')} states`);
         return;
+      case 'writing':
+        this.progress.note('writing');
+        return;
       case 'refused':
         this.end({ code: report.exitCode, say: report.message });
         return;
       case 'finished': {
-        const { output, stopped, exitCode, version } = report;
-        const ended = { output, ...(version && { version }) };
+        const { output, stopped, exitCode, version, written } = report;
+        const ended = { output, written, ...(version && { version }) };
         this.end(stopped ? { ...ended, code: STOPPED, say: early[this.asked.task] } : { ...ended, code: exitCode });
       }
     }
@@ -103,7 +110,10 @@ export class JobThread {
     if (this.settled) return;
     this.settled = true;
     this.progress.end();
-    void this.worker.terminate();
+    // What it has not finished by now it never will.
+    void this.worker.terminate().then(() => {
+      for (const path of Object.values(this.asked.outputs)) removePart(path);
+    });
     this.settle(ended);
   }
 }

@@ -1,3 +1,4 @@
+import type { OutputPaths } from './output-paths.ts';
 import type { Version } from './version.ts';
 
 /** What the worker is asked to do. Plain data: it crosses to another thread. */
@@ -9,14 +10,19 @@ export interface Job {
   /** What to compare the design with; its file may be the same. */
   readonly after?: { readonly file: string; readonly design: string | undefined };
   /** What is to be done with them. */
-  readonly task: 'simulate' | 'compare' | 'check' | 'watch';
+  readonly task: 'simulate' | 'compare' | 'check' | 'watch' | 'report';
   /** What a watched file was before. */
   readonly last?: Version;
   /** What was typed; the rest is the file's to say. */
   readonly options: JobOptions;
   /** How far to explore. */
   readonly bounds?: CheckBounds;
+  /** Whether JSON is what is printed. */
   readonly json: boolean;
+  /** What is written to files. */
+  readonly outputs: OutputPaths;
+  /** What was typed, for a page to say how it is made again. */
+  readonly command: string;
   /** One shared integer; the run stops after its replication once it is not 0. */
   readonly stop: SharedArrayBuffer;
 }
@@ -57,6 +63,8 @@ export type Report =
       readonly journeys: number;
     }
   | { readonly kind: 'explored'; readonly caller: string; readonly states: number }
+  /** The run is over, and files are being made of it. */
+  | { readonly kind: 'writing' }
   | {
       readonly kind: 'finished';
       readonly output: string;
@@ -65,5 +73,7 @@ export type Report =
       readonly exitCode: 0 | 1;
       /** Of a watched file: what the next one is compared with. */
       readonly version?: Version;
+      /** Files that were written. */
+      readonly written: readonly string[];
     }
   | { readonly kind: 'refused'; readonly message: string; readonly exitCode: 1 | 2 };

@@ -43,13 +43,20 @@ function readArguments(name: string, { options, explained }: Command, args: read
     }
   }
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: args.map(jsonNamed), options, allowPositionals: true, strict: true });
   } catch (error) {
     const { message } = error as Error;
     const option = /^Option '.*?(--[\w-]+)/.exec(message)?.[1];
     const example = explained.find(([each]) => each.split(' ')[0] === option)?.[0];
     throw new WrongUsage(example ? `it is written ${example}` : message, name);
   }
+}
+
+/** `--json` may be followed by a file, whose name tells it from a design: `--json design.ts`, `--json figures.json`. */
+function jsonNamed(arg: string, at: number, args: readonly string[]): string {
+  const isNamed = (name = '') => /^[^-].*\.json$/.test(name);
+  if (arg === '--json') return isNamed(args[at + 1]) ? arg : '--json=';
+  return arg;
 }
 
 ignoreClosedPipe();

@@ -1,15 +1,17 @@
 import type { Arguments } from './command.ts';
 import { jobOptions } from './job-options.ts';
+import { outputPaths } from './output-paths.ts';
 import { runJob } from './run-job.ts';
 import { typedFile } from './typed-file.ts';
 
 /** `please-hold simulate FILE` */
 export async function simulate(args: Arguments): Promise<number> {
   const { values } = args;
+  const named = typedFile(args, 'simulate');
   return runJob({
-    ...typedFile(args, 'simulate'),
+    ...named,
     task: 'simulate',
     options: jobOptions(values, 'simulate'),
-    json: values.json === true,
+    ...outputPaths(values, [named.file], 'simulate'),
   });
 }

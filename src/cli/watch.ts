@@ -17,6 +17,8 @@ export function watch(args: Arguments): Promise<number> {
     options: jobOptions(args.values, 'watch'),
     bounds: boundsOf(args.values, 'watch'),
     json: false,
+    outputs: {},
+    command: '',
   };
   const name = basename(asked.file);
   const progress = new ProgressLine(process.stderr);

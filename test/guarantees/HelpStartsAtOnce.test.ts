@@ -7,6 +7,11 @@ test('the shell loads nothing but its own words until a command is asked for', (
   expect(loaded.filter((path) => path.startsWith('node:'))).toEqual(['node:util']);
 });
 
+test('pages and logs are loaded where they are asked for, not with every run', () => {
+  const loaded = [...loadedBy('src/cli/worker.ts')];
+  expect(loaded.filter((path) => /^src\/(report|formats)\//.test(path))).toEqual([]);
+});
+
 test('what a command loads would be seen', () => {
   const loaded = loadedBy('src/cli/worker.ts');
   expect(loaded).toContain('src/simulate/simulate.ts');
