@@ -10,7 +10,12 @@ const replicated = {
 } as const;
 const json = { json: { type: 'string' } } as const;
 const runOptions = { ...replicated, ...json } as const;
-const files = { html: { type: 'string' }, csv: { type: 'string' }, xes: { type: 'string' } } as const;
+const files = {
+  html: { type: 'string' },
+  csv: { type: 'string' },
+  xes: { type: 'string' },
+  ocel: { type: 'string' },
+} as const;
 
 const runExplained = [
   ['--seed 7', 'same seed, same figures; a whole number'],
@@ -26,6 +31,7 @@ const filesExplained = [
   ['--html FILE', 'the figures as a page'],
   ['--csv FILE', 'a log of all stays as CSV: who was where, from when to when'],
   ['--xes FILE', 'the same as XES (IEEE 1849), for process mining'],
+  ['--ocel FILE', 'the same as OCEL 2.0 JSON, with callers, contacts and agents as objects'],
 ] as const;
 
 /** The commands by name, in the order in which help shows them. */

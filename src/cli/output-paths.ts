@@ -4,7 +4,7 @@ import type { Arguments } from './command.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** What a job can be written as, each to a file of its own. */
-export const outputKinds = ['json', 'html', 'csv', 'xes'] as const;
+export const outputKinds = ['json', 'html', 'csv', 'xes', 'ocel'] as const;
 export type OutputKind = (typeof outputKinds)[number];
 /** Absolute paths by kind. */
 export type OutputPaths = Readonly<Partial<Record<OutputKind, string>>>;

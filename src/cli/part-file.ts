@@ -10,7 +10,10 @@ export function putInPlace(path: string): void {
 
 /** What nobody will finish is not left lying about. */
 export function removePart(path: string): void {
-  if (isFile(path)) rmSync(partOf(path), { force: true });
+  if (!isFile(path)) return;
+  rmSync(partOf(path), { force: true });
+  // What a log keeps on the disk until its end.
+  rmSync(`${partOf(path)}.rest`, { force: true });
 }
 
 /** Pipes and devices are written to as they are. */

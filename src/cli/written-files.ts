@@ -5,55 +5,46 @@ import type { Design } from '../design/design.ts';
 import type { EventLog } from '../formats/event-log.ts';
 import type { Run } from '../measure/run.ts';
 import type { SimulateOptions } from '../simulate/options.ts';
-import type { OutputPaths } from './output-paths.ts';
+import type { OutputKind, OutputPaths } from './output-paths.ts';
 import { partOf, putInPlace } from './part-file.ts';
 
+const logKinds = ['csv', 'xes', 'ocel'] as const satisfies readonly OutputKind[];
 type Listeners = Pick<SimulateOptions, 'onStay' | 'onContact' | 'onJourney'>;
 
 /** The files that a job writes: logs while it goes on, the others at its end. What they take is loaded only where they are wanted. */
 export class WrittenFiles {
   private readonly paths: OutputPaths;
-  private readonly logs: readonly EventLog[];
+  private readonly log: EventLog | undefined;
   private readonly written: string[] = [];
 
-  private constructor(paths: OutputPaths, logs: readonly EventLog[]) {
+  private constructor(paths: OutputPaths, log?: EventLog) {
     this.paths = paths;
-    this.logs = logs;
+    this.log = log;
   }
 
   static async open(paths: OutputPaths, design: Design, start: string | undefined): Promise<WrittenFiles> {
-    const { csv, xes } = paths;
-    if (csv === undefined && xes === undefined) return new WrittenFiles(paths, []);
-    const { csvLog, xesLog, toFile } = await import('../formats/index.ts');
+    const asked = logKinds.flatMap((kind) => (paths[kind] === undefined ? [] : [[kind, paths[kind]] as const]));
+    if (asked.length === 0) return new WrittenFiles(paths);
+    const { csvLog, ocelLog, together, toFile, xesLog } = await import('../formats/index.ts');
+    const logs = { csv: csvLog, xes: xesLog, ocel: ocelLog };
     const about = { design, ...(start !== undefined && { start }) };
-    const logs = [
-      ...(csv === undefined ? [] : [csvLog(toFile(partOf(csv)), about)]),
-      ...(xes === undefined ? [] : [xesLog(toFile(partOf(xes)), about)]),
-    ];
-    return new WrittenFiles(paths, logs);
+    return new WrittenFiles(paths, together(...asked.map(([kind, path]) => logs[kind](toFile(partOf(path)), about))));
   }
 
   /** For the options of a run; nothing where nothing listens, so that the run is as fast as it is. */
   get listeners(): Listeners {
-    const { logs } = this;
-    if (logs.length === 0) return {};
-    return {
-      onStay: (stay) => {
-        for (const log of logs) log.onStay(stay);
-      },
-      onContact: (contact) => {
-        for (const log of logs) log.onContact(contact);
-      },
-      onJourney: (journey) => {
-        for (const log of logs) log.onJourney(journey);
-      },
-    };
+    if (this.log === undefined) return {};
+    const { onStay, onContact, onJourney } = this.log;
+    return { onStay, onContact, onJourney };
   }
 
   /** The run is over, or broken off: its logs are closed, well-formed in any case. */
   endLogs(): void {
-    for (const log of this.logs) log.end();
-    for (const path of [this.paths.csv, this.paths.xes]) if (path !== undefined) this.place(path);
+    this.log?.end();
+    for (const kind of logKinds) {
+      const path = this.paths[kind];
+      if (path !== undefined) this.place(path);
+    }
   }
 
   json(figures: object): void {
