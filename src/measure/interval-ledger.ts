@@ -11,19 +11,19 @@ export interface IntervalShape {
 }
 
 /** What is summed for each pair of an interval and a pool. */
-export const IntervalSum = {
-  stays: 0,
-  waited: 1,
-  answered: 2,
-  abandoned: 3,
-  turnedAway: 4,
+export enum IntervalSum {
+  stays = 0,
+  waited = 1,
+  answered = 2,
+  abandoned = 3,
+  turnedAway = 4,
   /** Answered within the first threshold. */
-  inTime: 5,
+  inTime = 5,
   /** Agent-seconds busy and at work, caller-seconds in line. */
-  busy: 6,
-  atWork: 7,
-  inLine: 8,
-} as const;
+  busy = 6,
+  atWork = 7,
+  inLine = 8,
+}
 const SUMS = 9;
 
 /** How many intervals there are in a run of so many seconds. */

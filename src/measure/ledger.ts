@@ -1,117 +1,80 @@
 import { Histogram } from './histogram.ts';
 import type { IntervalLedger } from './interval-ledger.ts';
 import { CHANNEL_SUMS, JOURNEY_SUMS } from './journey-sums.ts';
+import type { LedgerShape } from './ledger-shape.ts';
 
 /** What is summed for each persona. */
-export const Sum = {
-  journeys: 0,
-  unfinished: 1,
-  met: 2,
-  metFirst: 3,
-  contacts: 4,
-  offered: 5,
-  answered: 6,
-  abandoned: 7,
-  contained: 8,
-  untilHuman: 9,
-  retold: 10,
-  replayed: 11,
-  misunderstood: 12,
-  transfers: 13,
-  revisits: 14,
-  deadEndJourneys: 15,
-  deadEndContacts: 16,
-  cost: 17,
-  agentTime: 18,
-  offPhone: 19,
-  callbacksAccepted: 20,
-  callbacksDeclined: 21,
-  callbackCalls: 22,
-  callbacksReached: 23,
-  callbacksWaited: 24,
-  consultations: 25,
-  outside: 26,
-  onHold: 27,
-  blocked: 28,
-} as const;
+export enum Sum {
+  journeys = 0,
+  unfinished = 1,
+  met = 2,
+  metFirst = 3,
+  contacts = 4,
+  offered = 5,
+  answered = 6,
+  abandoned = 7,
+  contained = 8,
+  untilHuman = 9,
+  retold = 10,
+  replayed = 11,
+  misunderstood = 12,
+  transfers = 13,
+  revisits = 14,
+  deadEndJourneys = 15,
+  deadEndContacts = 16,
+  cost = 17,
+  agentTime = 18,
+  offPhone = 19,
+  callbacksAccepted = 20,
+  callbacksDeclined = 21,
+  callbackCalls = 22,
+  callbacksReached = 23,
+  callbacksWaited = 24,
+  consultations = 25,
+  outside = 26,
+  onHold = 27,
+  blocked = 28,
+}
 export const SUMS = 29;
 
 /** What is summed for each pair of a persona and a line. */
-export const LineSum = {
-  stays: 0,
-  waited: 1,
-  answered: 2,
-  answeredWaited: 3,
-  abandoned: 4,
-  abandonedWaited: 5,
+export enum LineSum {
+  stays = 0,
+  waited = 1,
+  answered = 2,
+  answeredWaited = 3,
+  abandoned = 4,
+  abandonedWaited = 5,
   /** Abandoned within the chosen cut, and so left out of abandonment. */
-  shortAbandoned: 6,
+  shortAbandoned = 6,
   /** Not let into the line: full, or nobody there. */
-  turnedAway: 7,
+  turnedAway = 7,
   /** Answered by agents of another pool. */
-  overflowed: 8,
-} as const;
+  overflowed = 8,
+}
 const LINE_SUMS = 9;
 
 /** How a stay in a line ended. */
-export const LineEnd = { answered: 0, abandoned: 1, left: 2 } as const;
+export enum LineEnd {
+  answered = 0,
+  abandoned = 1,
+  left = 2,
+}
 
 /** What is summed of announcements: how many, and of each way to estimate a wait four sums from `errors` on. */
-export const Announced = { waits: 0, places: 1, placed: 2, errors: 3 } as const;
+export enum Announced {
+  waits = 0,
+  places = 1,
+  placed = 2,
+  errors = 3,
+}
 /** Observed, sum of errors, of their squares, and too short. */
 export const ANNOUNCED_ERRORS = 4;
 const ANNOUNCED = Announced.errors + 4 * ANNOUNCED_ERRORS;
-/** A line, or the part of it whose callers need one skill. */
-export interface LedgerLine {
-  /** Index of the pool. */
-  readonly pool: number;
-  readonly skill: string | null;
-}
-
-/** What a ledger is about. */
-export interface LedgerShape {
-  /** So many ledgers hold one replication: half of one where both of a pair are in it; 1 unless said. */
-  readonly ledgersAReplication?: number;
-  readonly personas: readonly string[];
-  readonly pools: readonly string[];
-  /** What the agents of each pool are, where it is said. */
-  readonly kinds?: readonly string[];
-  readonly lines: readonly LedgerLine[];
-  /** Whether agents or callers are told apart. */
-  readonly routed: boolean;
-  readonly blocks: readonly string[];
-  readonly outcomes: readonly string[];
-  /** Thresholds of service levels that are counted exactly, seconds. */
-  readonly thresholds: readonly number[];
-  /** Those who give up within so many seconds do not count as abandoned. */
-  readonly shortAbandon: number;
-  /** What the design has of what not every design has, so that figures tell of it. */
-  readonly offPhone?: boolean;
-  readonly outside?: boolean;
-  /** Whether some callers are put on hold in conversations. */
-  readonly onHold?: boolean;
-  readonly trunks?: boolean;
-  readonly callbacks?: boolean;
-  readonly consultations?: boolean;
-  readonly announcements?: boolean;
-  readonly channels?: readonly string[];
-  /** What a table and JSON are to tell beside what every run has. */
-  readonly tells?: Tells;
-}
-
-/** Figures that are told of where a design or its callers use what they are about. */
-export interface Tells {
-  readonly channels?: boolean;
-  readonly comesBack?: boolean;
-  readonly refusals?: boolean;
-  readonly promises?: boolean;
-  readonly cases?: boolean;
-  readonly ownTime?: boolean;
-}
 
 /**
- * What one replication observed, or both of a pair: a fold over its stays into sums and histograms, by persona and by line. Ledgers of
- * the same shape are what estimates are made of.
+ * What one replication observed, or both of a pair: a fold over its stays into sums and histograms, by persona and by
+ * line. Ledgers of the same shape are what estimates are made of.
  */
 export class Ledger {
   readonly shape: LedgerShape;

@@ -1,7 +1,7 @@
 import { type Difference, differenceEstimate } from './difference.ts';
 import type { Histogram } from './histogram.ts';
 import { type Jackknife, jackknife } from './jackknife.ts';
-import type { Tells } from './ledger.ts';
+import type { Tells } from './ledger-shape.ts';
 import { quantileJackknife } from './quantile.ts';
 import { type OfPools, type Part, Sample, type Series, type StayEnd } from './sample.ts';
 

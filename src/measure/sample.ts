@@ -1,7 +1,8 @@
 import type { Estimate } from './estimate.ts';
 import { Histogram } from './histogram.ts';
 import { CHANNEL_SUMS, JOURNEY_SUMS } from './journey-sums.ts';
-import type { Ledger, Tells } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { Tells } from './ledger-shape.ts';
 import { PatienceCurve } from './patience-curve.ts';
 import { proportionEstimate } from './proportion.ts';
 import { quantileEstimate } from './quantile.ts';

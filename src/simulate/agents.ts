@@ -3,16 +3,26 @@ import type { Ledger } from '../measure/ledger.ts';
 import type { PlannedPool } from './pool-plan.ts';
 import type { World } from './world.ts';
 
-/** In place of the next who is idle: there is none, or the agent is not idle. */
-const LAST = -1;
-const AWAY = -2;
-const BUSY = -3;
-/** Busy, and gone as soon as that is done. */
-const LEAVING = -4;
+/** In place of the next who is idle. */
+enum Next {
+  /** There is none. */
+  none = -1,
+  /** The agent is not idle. */
+  away = -2,
+  busy = -3,
+  /** Busy, and gone as soon as that is done. */
+  leaving = -4,
+}
 
 /** What is added up over time, by pool: until when it has been, and agent-seconds busy and at work, line-seconds. */
-const Over = { since: 0, busy: 1, atWork: 2, inLine: 3 } as const;
-const OVERS = 4;
+enum Over {
+  since = 0,
+  busy = 1,
+  atWork = 2,
+  inLine = 3,
+  /** How many that are. */
+  count = 4,
+}
 
 /** What the agents of all pools keep, side by side: of many pools, little has to be near at hand. */
 export interface Room {
@@ -23,7 +33,7 @@ export interface Room {
 
 export function roomFor(pools: readonly PlannedPool[]): Room {
   const agents = pools.reduce((sum, pool) => sum + pool.agents, 0);
-  return { next: new Int32Array(agents).fill(AWAY), over: new Float64Array(pools.length * OVERS) };
+  return { next: new Int32Array(agents).fill(Next.away), over: new Float64Array(pools.length * Over.count) };
 }
 
 /** The agents of one pool as individuals, who has been idle longest, and who is in line for them. */
@@ -59,12 +69,12 @@ export class Agents {
     this.size = plan.agents;
     this.horizon = window.horizon;
     this.room = room;
-    room.over[pool * OVERS + Over.since] = window.warmUp;
+    room.over[pool * Over.count + Over.since] = window.warmUp;
   }
 
   /** Until when has been added up, seconds; never before the warm-up ends. */
   protected get since(): number {
-    return this.room.over[this.pool * OVERS + Over.since] as number;
+    return this.room.over[this.pool * Over.count + Over.since] as number;
   }
 
   get atWork(): number {
@@ -75,7 +85,7 @@ export class Agents {
   look(now: number): void {
     const to = Math.min(now, this.horizon);
     const { over } = this.room;
-    const at = this.pool * OVERS;
+    const at = this.pool * Over.count;
     const from = over[at] as number;
     const time = to - from;
     if (!(time > 0)) return;
@@ -90,7 +100,7 @@ export class Agents {
 
   report(ledger: Ledger): void {
     const { over } = this.room;
-    const at = this.pool * OVERS;
+    const at = this.pool * Over.count;
     ledger.busy[this.pool] = over[at + Over.busy] as number;
     ledger.atWork[this.pool] = over[at + Over.atWork] as number;
     ledger.inLine[this.pool] = over[at + Over.inLine] as number;
@@ -100,7 +110,7 @@ export class Agents {
   seize(): number {
     const agent = this.longestIdle;
     if (agent < 0) return -1;
-    this.takeFirst(BUSY);
+    this.takeFirst(Next.busy);
     this.busy++;
     return agent;
   }
@@ -119,13 +129,13 @@ export class Agents {
   free(agent: number): void {
     const { next } = this.room;
     this.busy--;
-    if (next[agent] === LEAVING) {
+    if (next[agent] === Next.leaving) {
       this.leaving--;
-      next[agent] = AWAY;
+      next[agent] = Next.away;
     } else if (this.idle + this.busy - this.leaving < this.wanted) {
       this.rest(agent);
     } else {
-      next[agent] = AWAY;
+      next[agent] = Next.away;
     }
   }
 
@@ -145,10 +155,10 @@ export class Agents {
    */
   private staff(count: number): void {
     this.wanted = count;
-    while (this.longestIdle >= 0 && this.tooMany > 0) this.takeFirst(AWAY);
+    while (this.longestIdle >= 0 && this.tooMany > 0) this.takeFirst(Next.away);
     const end = this.first + this.size;
     for (let agent = this.first; agent < end && this.tooMany < 0; agent++) {
-      if (this.room.next[agent] === AWAY) this.rest(agent);
+      if (this.room.next[agent] === Next.away) this.rest(agent);
     }
   }
 
@@ -159,7 +169,7 @@ export class Agents {
 
   /** An agent who is busy goes as soon as that is done. */
   leave(agent: number): void {
-    this.room.next[agent] = LEAVING;
+    this.room.next[agent] = Next.leaving;
     this.leaving++;
   }
 
@@ -176,7 +186,7 @@ export class Agents {
   private rest(agent: number): void {
     const { next } = this.room;
     this.idle++;
-    next[agent] = LAST;
+    next[agent] = Next.none;
     if (this.lastIdle < 0) this.longestIdle = agent;
     else next[this.lastIdle] = agent;
     this.lastIdle = agent;

@@ -1,11 +1,15 @@
 import { grownFloats, grownInts } from './grown.ts';
 
 /** Kinds of entries are numbers from 0 to 15, subjects from 0 to 2^27 - 1. */
-const KIND_BITS = 4;
-const KINDS = 1 << KIND_BITS;
+enum Kinds {
+  bits = 4,
+  mask = (1 << bits) - 1,
+}
 
 /** In place of a slot, for the first of what was scheduled for this very moment. */
-const SOON = 0x7fffffff;
+enum Slot {
+  soon = 0x7fffffff,
+}
 
 /**
  * The event calendar: entries ordered by time and, at equal times, by the order in which they were scheduled; those that
@@ -77,11 +81,11 @@ export class Calendar {
     }
     this.aloneTime = time;
     this.aloneSequence = this.sequence++;
-    this.alone = subject * KINDS + kind;
+    this.alone = (subject << Kinds.bits) | kind;
   }
 
   cancel(slot: number): void {
-    if (slot === SOON) {
+    if (slot === Slot.soon) {
       this.soon = -1;
       return;
     }
@@ -131,8 +135,8 @@ export class Calendar {
   }
 
   private tell(about: number): void {
-    this.kind = about & (KINDS - 1);
-    this.subject = about >> KIND_BITS;
+    this.kind = about & Kinds.mask;
+    this.subject = about >> Kinds.bits;
   }
 
   private take(kind: number, subject: number, sequence: number): number {
@@ -148,7 +152,7 @@ export class Calendar {
       }
     }
     this.sequences[slot] = sequence;
-    this.about[slot] = subject * KINDS + kind;
+    this.about[slot] = (subject << Kinds.bits) | kind;
     return slot;
   }
 
@@ -160,8 +164,8 @@ export class Calendar {
   /** Schedule for this very moment; returns the slot. */
   scheduleNow(kind: number, subject: number): number {
     if (this.soon < 0 && this.ringStart === this.ringEnd) {
-      this.soon = subject * KINDS + kind;
-      return SOON;
+      this.soon = (subject << Kinds.bits) | kind;
+      return Slot.soon;
     }
     const slot = this.take(kind, subject, 0);
     const size = this.ring.length;

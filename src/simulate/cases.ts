@@ -3,7 +3,11 @@ import type { PlannedConsequences } from './consequence-plan.ts';
 import { Entry, type World } from './world.ts';
 
 /** What a case has been, as bits. */
-const Closed = { now: 1, ever: 2, unmet: 4 } as const;
+enum Closed {
+  now = 1,
+  ever = 2,
+  unmet = 4,
+}
 
 /** What the organisation has of a journey: contacts that it will begin, who is with it, whether it counts it as closed. */
 export class Cases {

@@ -42,7 +42,11 @@ export interface PlannedResult {
 }
 
 /** Who stays after a consultation: the agent who asked, both, or the colleague. */
-export const Stays = { agent: 0, both: 1, colleague: 2 } as const;
+export enum Stays {
+  agent = 0,
+  both = 1,
+  colleague = 2,
+}
 
 export function whoStays({ conference, handsOver }: ChoiceResult): number {
   return conference ? Stays.both : handsOver ? Stays.colleague : Stays.agent;

@@ -7,13 +7,13 @@ import type { Candidates, PlannedGroup } from './routing-plan.ts';
 import type { World } from './world.ts';
 
 /** What an agent of a crew does, besides serving callers. */
-const Doing = {
-  away: 0,
-  working: 1,
-  /** Takes no more callers, and goes. */ leaving: 2,
-  breakDue: 3,
-  onBreak: 4,
-} as const;
+enum Doing {
+  away = 0,
+  working = 1,
+  /** Takes no more callers, and goes. */ leaving = 2,
+  breakDue = 3,
+  onBreak = 4,
+}
 
 /**
  * The agents of one pool where it matters which of them is asked. Those of a group can do the same. Outside agents and

@@ -9,7 +9,11 @@ import { PlainEnds } from './plain-ends.ts';
 import type { World } from './world.ts';
 
 /** How a contact ended, beside the outcomes of the design. */
-export const Ending = { abandoned: -1, stuck: -2, blocked: -3 } as const;
+export enum Ending {
+  abandoned = -1,
+  stuck = -2,
+  blocked = -3,
+}
 
 /** What contacts cost, and where callers are doomed. */
 interface EndingsParts {

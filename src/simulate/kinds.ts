@@ -39,7 +39,14 @@ export interface PlannedReturn {
 }
 
 /** Why a contact began. The rules of coming back have these numbers too. */
-export const Cause = { first: 0, givingUp: 1, refusal: 2, brokenPromise: 3, otherwise: 4, organisation: 5 } as const;
+export enum Cause {
+  first = 0,
+  givingUp = 1,
+  refusal = 2,
+  brokenPromise = 3,
+  otherwise = 4,
+  organisation = 5,
+}
 
 /** Their names in records. */
 export const causes = ['first', 'givingUp', 'refusal', 'brokenPromise', 'otherwise', 'organisation'] as const;

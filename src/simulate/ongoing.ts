@@ -3,7 +3,12 @@ import type { Calendar } from './calendar.ts';
 import { grownFloats, grownInts } from './grown.ts';
 
 /** What an {@link Ongoing} record is. */
-export const Going = { choice: 0, gate: 1, line: 2, timer: 3 } as const;
+export enum Going {
+  choice = 0,
+  gate = 1,
+  line = 2,
+  timer = 3,
+}
 
 /** Activities and timers that go on, in flat arrays by slot; a contact's are chained, as are those in a line. */
 export class Ongoing {

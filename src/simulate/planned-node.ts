@@ -23,7 +23,12 @@ export interface PlannedLine {
 }
 
 /** What a gate asks. */
-export const Asks = { open: 0, line: 1, place: 2, expectedWait: 3 } as const;
+export enum Asks {
+  open = 0,
+  line = 1,
+  place = 2,
+  expectedWait = 3,
+}
 
 export interface PlannedGate {
   readonly kind: 'gate';

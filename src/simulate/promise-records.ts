@@ -2,18 +2,21 @@ import { grownFloats, grownInts } from './grown.ts';
 import type { Journeys } from './journeys.ts';
 
 /** What became of a promise so far. */
-export const Promised = {
-  pending: 0,
+export enum Promised {
+  pending = 0,
   /** It is due at this very moment. */
-  due: 1,
-  overdue: 2,
+  due = 1,
+  overdue = 2,
   /** Of a contact's promise, which is remembered until the contact is over. */
-  kept: 3,
-  broken: 4,
-} as const;
+  kept = 3,
+  broken = 4,
+}
 
 /** What keeps a promise, where no block does. */
-export const KeptBy = { chance: -1, contact: -2 } as const;
+export enum KeptBy {
+  chance = -1,
+  contact = -2,
+}
 
 /** What has been promised: a chain a journey, in flat arrays by slot; slots are used again. */
 export class PromiseRecords {

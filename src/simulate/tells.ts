@@ -1,4 +1,4 @@
-import type { Tells } from '../measure/ledger.ts';
+import type { Tells } from '../measure/ledger-shape.ts';
 import type { Plan } from './plan.ts';
 
 /** Which figures are about something that the design or its callers use. */

@@ -26,30 +26,30 @@ import { type Visits, visitsOf } from './visits.ts';
 import { WaitEstimates } from './wait-estimates.ts';
 
 /** What an entry of the calendar is about. */
-export const Entry = {
-  arrival: 0,
+export enum Entry {
+  arrival = 0,
   /** An activity ends by itself: its record. */
-  ends: 1,
+  ends = 1,
   /** Patience in a line is over: its record. */
-  givesUp: 2,
+  givesUp = 2,
   /** The caller bears no more of a machine: its record. */
-  bearsNoMore: 3,
+  bearsNoMore = 3,
   /** An agent's wrap-up is over: the agent. */
-  wrappedUp: 4,
+  wrappedUp = 4,
   /** A pool opens or closes: the pool. */
-  hours: 5,
+  hours = 5,
   /** A caller comes back: the journey. */
-  redial: 6,
+  redial = 6,
   /** A promise is due: its record. */
-  promised: 7,
+  promised = 7,
   /** The organisation begins a contact: the journey and the channel, as journey * channels + channel. */
-  starts: 8,
+  starts = 8,
   /** A caller in line may be answered by others too: their record. */
-  overflows: 9,
+  overflows = 9,
   /** A break of an agent is due, or over: the agent. */
-  breakDue: 10,
-  breakOver: 11,
-} as const;
+  breakDue = 10,
+  breakOver = 11,
+}
 
 /** When a run looks, in seconds. */
 export interface Window {
