@@ -13,7 +13,10 @@ export const entries = {
 // The shell is built together with the library, so that both share one instance of it.
 const shell = { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' };
 
+// Large, and under a licence of its own: it stays a package, loaded where it is installed.
+const external = [/^elkjs/];
+
 export default defineConfig([
-  { entry: { ...entries, ...shell }, format: 'esm', target: 'node20', splitting: true, silent: true },
-  { entry: entries, format: 'cjs', target: 'node20', splitting: true, silent: true },
+  { entry: { ...entries, ...shell }, format: 'esm', target: 'node20', splitting: true, silent: true, external },
+  { entry: entries, format: 'cjs', target: 'node20', splitting: true, silent: true, external },
 ]);

@@ -28,6 +28,7 @@ for (const name of asked === undefined ? ratios : [asked]) {
     target: 'node20',
     outExtension: () => ({ js: '.mjs' }),
     splitting: false,
+    external: [/^elkjs/],
     silent: true,
   });
   if (asked === undefined) console.log(`\n${name}`);

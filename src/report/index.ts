@@ -1,3 +1,4 @@
+export { type ChartOptions, chart } from './chart/chart.ts';
 export { dayCurve } from './pictures/day-curve.ts';
 export { paths } from './pictures/paths.ts';
 export { patienceCurve } from './pictures/patience-curve.ts';

@@ -2,10 +2,14 @@ import { figureText } from '../measure/figure-text.ts';
 import type { Run } from '../measure/run.ts';
 import { live } from './lived/lived.ts';
 import { Loads } from './lived/loads.ts';
+import { Paths } from './lived/paths.ts';
 import { Repeated } from './lived/repeated.ts';
+import { Visited } from './lived/visited.ts';
+import { Walks } from './lived/walks.ts';
 import { html } from './page/html.ts';
 import { pageHtml } from './page/page.ts';
-import { pathsFold, travelledOf } from './pictures/paths.ts';
+import { travelledOf } from './pictures/paths.ts';
+import { designSection } from './sections/design.ts';
 import { journeysSection } from './sections/journeys.ts';
 import { repeatsSection } from './sections/repeats.ts';
 import { verdictSection } from './sections/verdict.ts';
@@ -34,8 +38,9 @@ export interface ReportOptions {
 export async function report(run: Run<string>, { title = run.design }: ReportOptions = {}): Promise<string> {
   const loads = new Loads();
   const repeated = new Repeated();
-  const { fold, paths } = pathsFold();
-  const lived = live(run, [loads, repeated, fold]);
+  const paths = new Paths();
+  const visited = new Visited();
+  const lived = live(run, [loads, repeated, visited, new Walks([paths, visited])]);
   const travelled = lived && travelledOf(lived, paths);
   return pageHtml({
     title,
@@ -43,6 +48,7 @@ export async function report(run: Run<string>, { title = run.design }: ReportOpt
     sections: [
       verdictSection(run, loads.all),
       ...(travelled ? [journeysSection(travelled)] : []),
+      ...(lived ? [await designSection(lived.design, visited.figures(run.settings.confidence))] : []),
       waitingSection(run, lived),
       repeatsSection(run, repeated, lived),
     ],

@@ -1,3 +1,4 @@
+import { chartParts } from '../chart/chart-style.ts';
 import { Html } from '../page/html.ts';
 import { pathParts } from './paths-style.ts';
 
@@ -28,7 +29,7 @@ svg .repeat{fill:var(--repeat-fill);stroke:var(--repeat);stroke-width:1}svg .rep
 svg .line.thin{stroke-width:1.5}svg .dotted{stroke-dasharray:1.5 3.5;stroke-linecap:round}
 svg .over{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
 svg .line.ink{stroke:var(--ink)}svg .line.soft{stroke:var(--soft)}svg .fill.soft{fill:var(--faint)}
-svg .end{text-anchor:end}svg .middle{text-anchor:middle}${pathParts}`;
+svg .end{text-anchor:end}svg .middle{text-anchor:middle}${pathParts}${chartParts}`;
 
 /** The style of a picture that is a file of its own. */
 export const pictureStyle = new Html(`${colours('.picture')}${pictureParts}`);

@@ -82,7 +82,7 @@ describe('whatever journeys there are', () => {
   const record: ContactRecord = {
     ...{ replication: 1, caller: 0, persona: 'p', need: 'n', counted: true, contact: 1, channel: 'phone' },
     ...{ cause: 'first', began: 0, ended: 1, open: false, outcome: 'abandoned', recorded: null, met: false },
-    ...{ state: null, deadEnd: null, cost: 0, returns: false },
+    ...{ state: null, deadEnd: null, doomedAt: null, cost: 0, returns: false },
   };
   const visits = (...states: readonly string[]): Visit[] =>
     states.map((state, i) => ({ state, began: i, ended: i + 1 }));
