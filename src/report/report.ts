@@ -9,6 +9,7 @@ import { Walks } from './lived/walks.ts';
 import { html } from './page/html.ts';
 import { pageHtml } from './page/page.ts';
 import { travelledOf } from './pictures/paths.ts';
+import { assumptionsSection } from './sections/assumptions.ts';
 import { designSection } from './sections/design.ts';
 import { journeysSection } from './sections/journeys.ts';
 import { repeatsSection } from './sections/repeats.ts';
@@ -35,7 +36,7 @@ export interface ReportOptions {
  * writeFileSync('report.html', await report(simulate(design, callers, { horizon: days(5) })));
  * @since 0.1.0
  */
-export async function report(run: Run<string>, { title = run.design }: ReportOptions = {}): Promise<string> {
+export async function report(run: Run<string>, { title = run.design, command }: ReportOptions = {}): Promise<string> {
   const loads = new Loads();
   const repeated = new Repeated();
   const paths = new Paths();
@@ -51,6 +52,7 @@ export async function report(run: Run<string>, { title = run.design }: ReportOpt
       ...(lived ? [await designSection(lived.design, visited.figures(run.settings.confidence))] : []),
       waitingSection(run, lived),
       repeatsSection(run, repeated, lived),
+      assumptionsSection(run, lived, command),
     ],
   });
 }

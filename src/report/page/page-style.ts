@@ -44,11 +44,12 @@ table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.92re
 caption{text-align:left;padding:.3rem 0}
 th,td{padding:.3rem .7rem .3rem 0;text-align:right;border-bottom:1px solid var(--faint);vertical-align:top}
 th:first-child,td:first-child{text-align:left}thead th{font-weight:600}tbody th{font-weight:400;text-align:left}
+dl.told{margin-bottom:1.4rem;grid-template-columns:minmax(9rem,19rem) 1fr}dl.told>dt,dl.told>dd{border-top:1px solid var(--faint);padding-top:.2rem}dl.told>dt{color:var(--ink)}.told ul{list-style:none;margin:0 0 .5rem;padding:0}.told code{color:var(--soft)}.told .interval{white-space:normal}
 code,pre{font:.88em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono",monospace}
 pre{white-space:pre-wrap;background:var(--card);border:1px solid var(--faint);border-radius:8px;padding:.8rem 1rem}
 dl{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.25rem 1.2rem;margin:0}dt{color:var(--soft)}dd{margin:0}
 footer{padding:1.5rem 1.25rem 3rem;color:var(--soft);font-size:.9rem}
-@media (max-width:640px){.wide{display:none}.narrow{display:block}dl{grid-template-columns:1fr}dd{margin-bottom:.6rem}section{padding-top:1.6rem}}
+@media (max-width:640px){.wide{display:none}.narrow{display:block}dl,dl.told{grid-template-columns:1fr}dl.told>dd{border:0;padding:0}dd{margin-bottom:.6rem}section{padding-top:1.6rem}}
 @media print{nav,.skip,details:not([open]){display:none}body{font-size:11pt}section{break-inside:auto;border:0}figure,.card{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 ${filterStyle}
