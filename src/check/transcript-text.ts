@@ -1,4 +1,6 @@
 import { shown } from '../errors/shown.ts';
+import { columns, padded } from '../story/columns.ts';
+import { outcomeName, quoted } from '../story/spoken.ts';
 import { whoIs } from './caller-kind.ts';
 import type { Transcript, TranscriptStep } from './transcript.ts';
 
@@ -11,9 +13,10 @@ export interface Marks {
 /** A transcript as people read it: a line a step. Steps that say the same one after the other are told once. */
 export function transcriptText(told: Omit<Transcript, 'toString'>, { doomedFrom, loopFrom }: Marks = {}): string {
   const { caller, steps, end } = told;
+  const names = Math.max(...steps.map(({ who }) => columns(who)));
   const rows: { from: number; to: number; text: string }[] = [];
   for (const [number, step] of steps.entries()) {
-    const text = stepText(step);
+    const text = stepText(step, names);
     const last = rows[rows.length - 1];
     const isMarked = number === doomedFrom || number - 1 === doomedFrom || number - 1 === loopFrom;
     if (last?.text === text && !isMarked) last.to = number;
@@ -31,19 +34,12 @@ export function transcriptText(told: Omit<Transcript, 'toString'>, { doomedFrom,
   return [whoIs(caller), ...numbered, `  ${' '.repeat(width)}  ${endText(end, loopFrom)}`].join('\n');
 }
 
-function stepText({ event, pool, slip, to, heard, changes }: TranscriptStep): string {
+function stepText({ who, text, slip, to, heard, changes }: TranscriptStep, names: number): string {
   const where = to === '' ? '' : ` → ${to}`;
-  const says = heard.length > 0 ? `: ${heard.map((words) => `"${words}"`).join(', ')}` : '';
+  const says = heard.length > 0 ? `: ${heard.map(quoted).join(', ')}` : '';
   const data = changes.map(({ field, before, after }) => `${field}: ${value(before)} → ${value(after)}`);
-  const noted = [...(pool === undefined ? [] : [`pool '${pool}'`]), ...(slip ? ['a slip'] : []), ...data];
-  return `${inWords(event)}${noted.length > 0 ? ` (${noted.join('; ')})` : ''}${where}${says}`;
-}
-
-/** `caller.pressed.2` as `caller pressed 2`; a timer of the machine as the time it takes. */
-export function inWords(event: string): string {
-  const timer = /^xstate\.after\.(\d+)\./.exec(event);
-  if (timer) return `after ${Number(timer[1]) / 1000} s`;
-  return event.replaceAll('.', ' ');
+  const noted = [...(slip ? ['a slip'] : []), ...data];
+  return `${padded(who, names)}  ${text}${noted.length > 0 ? ` (${noted.join('; ')})` : ''}${where}${says}`;
 }
 
 function value(of: unknown): string {
@@ -57,7 +53,7 @@ function value(of: unknown): string {
 }
 
 function endText({ kind, outcome, met }: Transcript['end'], loopFrom: number | undefined): string {
-  if (kind === 'outcome') return `ends as ${outcome}: the need is ${met ? 'met' : 'not met'}`;
+  if (kind === 'outcome') return `ends as ${outcomeName(outcome ?? '')}: the need is ${met ? 'met' : 'not met'}`;
   if (kind === 'abandoned') return 'ends: the caller has hung up';
   if (kind === 'stuck') return 'stuck: nothing goes on, and nothing leads on';
   return loopFrom === undefined ? 'still open' : 'never ends';

@@ -19,6 +19,9 @@ export interface TranscriptStep {
   /** Our name of the event, such as `caller.pressed.2`; `caller.began` for the beginning. */
   readonly event: string;
   readonly by: Move['by'];
+  /** Who did it, and what, in words: `caller` `presses 2 (cancel)`. */
+  readonly who: string;
+  readonly text: string;
   /** The pool, where a line moves or a pool is found open or closed. */
   readonly pool?: string;
   readonly slip?: Move['slip'];

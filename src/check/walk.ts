@@ -1,10 +1,13 @@
+import type { Channel } from '../design/channel.ts';
 import { ValueKeys } from '../statechart/value-keys.ts';
+import { channelWords } from '../story/channel-words.ts';
 import type { KnownCaller } from './caller-kind.ts';
 import type { ContactSteps } from './contact-steps.ts';
 import { changesOf } from './field-change.ts';
 import type { Going, NextMove } from './going.ts';
 import type { Moment } from './moment.ts';
 import type { Move } from './move.ts';
+import { type ToldMove, toldBeginning, toldMove } from './told-move.ts';
 import type { TranscriptEnd, TranscriptStep } from './transcript.ts';
 
 /** A caller whose contact is over with the need unmet begins another. */
@@ -54,8 +57,9 @@ export class Walk {
       next.find(({ move }) => move.event === event || move.sends.type === event);
     if (!found) return false;
     const { steps } = this;
+    const ended = steps.going.activities[found.ends]?.activity;
     steps.take(steps.configuration, steps.context, found);
-    this.tell(found.move);
+    this.tell(found.move, toldMove(found.move, ended, channelWords(this.caller.channel, this.channel).leaves));
     return true;
   }
 
@@ -99,16 +103,22 @@ export class Walk {
     this.steps.begin();
     this.context = this.steps.context;
     this.before = undefined;
-    this.tell({ event, by: 'caller' });
+    const { channel } = this.caller;
+    this.tell({ event, by: 'caller' }, toldBeginning(channel, this.channel, event === calledAgain));
   }
 
-  private tell({ event, by, pool, slip }: Pick<Move, 'event' | 'by' | 'pool' | 'slip'>): void {
+  private get channel(): Channel | undefined {
+    return this.steps.design.channels[this.caller.channel];
+  }
+
+  private tell({ event, by, pool, slip }: Pick<Move, 'event' | 'by' | 'pool' | 'slip'>, told: ToldMove): void {
     const { steps, before } = this;
     const { configuration, going } = steps;
     const begun = going.activities.filter((each) => !before?.activities.includes(each));
     this.taken.push({
       event,
       by,
+      ...told,
       ...(pool !== undefined && { pool }),
       ...(slip && { slip }),
       to: configuration < 0 ? '' : steps.placeOf(configuration),

@@ -1,12 +1,12 @@
-import { type ChannelKind, kindOf } from '../design/channel.ts';
 import type { Design, DesignState } from '../design/design.ts';
 import type { ContactRecord, Stay } from '../measure/stay.ts';
+import { channelWords } from './channel-words.ts';
 import { choiceLines } from './choice-lines.ts';
 import { type Episode, episodesOf } from './episodes.ts';
 import { eventWords } from './event-words.ts';
 import { gateLine } from './gate-line.ts';
 import { lengthText } from './length-text.ts';
-import { inWords } from './spoken.ts';
+import { inWords, outcomeName } from './spoken.ts';
 import type { Happening } from './story-line.ts';
 import { turnLines } from './turn-lines.ts';
 import { waitLines } from './wait-lines.ts';
@@ -33,7 +33,10 @@ export function contactLines(
   );
   const doom = doomLine(contact);
   if (doom) lines.splice(placeOf(doom, lines), 0, doom);
-  return [...lines, endLine(contact, kindOf(contact.channel, design.channels[contact.channel] ?? {}), doom !== null)];
+  return [
+    ...lines,
+    endLine(contact, channelWords(contact.channel, design.channels[contact.channel]).leaves, doom !== null),
+  ];
 }
 
 function episodeLines(
@@ -72,15 +75,16 @@ function withPauses(lines: readonly Happening[], { began, ended }: ContactRecord
   return all;
 }
 
-function doomLine({ doomedAt, deadEnd }: ContactRecord): Happening | null {
+function doomLine({ began, doomedAt, deadEnd }: ContactRecord): Happening | null {
   if (doomedAt === null) return null;
+  const text = doomedAt === began ? 'nothing can help, from the beginning' : 'from here on nothing helps';
   return {
     kind: 'deadEnd',
     at: doomedAt,
     took: 0,
     by: 'nobody',
     who: '✗',
-    text: 'from here on nothing helps',
+    text,
     state: deadEnd,
   };
 }
@@ -93,27 +97,17 @@ function placeOf({ at, state }: Happening, lines: readonly Happening[]): number 
   return later >= 0 ? later : lines.length;
 }
 
-const leaves: Readonly<Record<ChannelKind, string>> = {
-  phone: 'hangs up',
-  chat: 'closes the chat',
-  mail: 'gives up',
-  letter: 'gives up',
-  portal: 'leaves',
-  desk: 'leaves',
-  visit: 'leaves',
-};
-
-function endLine(contact: ContactRecord, channel: ChannelKind, wasDoomed: boolean): Happening {
+function endLine(contact: ContactRecord, leaves: string, wasDoomed: boolean): Happening {
   const { ended: at, outcome, recorded, met, deadEnd, state, open } = contact;
   const end = { at, took: 0, state, by: 'nobody', who: '' } as const;
   const trap = deadEnd === null || wasDoomed ? '' : ', a dead end';
   const kind = met ? 'met' : deadEnd === null || wasDoomed ? 'ended' : 'deadEnd';
   if (open) return { ...end, kind: 'ended', text: 'still open when the run ends' };
-  if (outcome === 'abandoned') return { ...end, kind: 'hungUp', by: 'caller', who: 'caller', text: leaves[channel] };
+  if (outcome === 'abandoned') return { ...end, kind: 'hungUp', by: 'caller', who: 'caller', text: leaves };
   if (outcome === 'blocked')
     return { ...end, kind, by: 'line', who: 'line', text: `is busy: nobody gets through${trap}` };
   if (outcome === 'stuck') return { ...end, kind, text: `stuck: nothing goes on, and nothing leads on${trap}` };
-  const name = outcome === null ? '' : `ends as ${inWords(outcome)}: `;
-  const asElse = recorded === null || recorded === outcome ? '' : `, recorded as ${inWords(recorded)}`;
+  const name = outcome === null ? '' : `ends as ${outcomeName(outcome)}: `;
+  const asElse = recorded === null || recorded === outcome ? '' : `, recorded as ${outcomeName(recorded)}`;
   return { ...end, kind, text: `${name}the need is ${met ? '' : 'not '}met${asElse}${trap}` };
 }

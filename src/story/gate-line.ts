@@ -1,6 +1,6 @@
 import type { GateActivity, GateQuestion } from '../design/activity.ts';
 import type { Stay } from '../measure/stay.ts';
-import { counted, lengthText } from './length-text.ts';
+import { lengthText } from './length-text.ts';
 import { oneLine } from './spoken.ts';
 import type { Happening } from './story-line.ts';
 
@@ -14,13 +14,8 @@ export function gateLine(stay: Stay, { question }: GateActivity): Happening {
 
 /** What is so, or is not. */
 export function answer(question: GateQuestion, isSo: boolean): string {
-  if (question.asks === 'open') return isSo ? 'is open' : 'is closed';
-  if (question.asks === 'line') return `has ${isSo ? 'more than' : 'at most'} ${question.longerThan} in line`;
-  if (question.asks === 'place') {
-    const ahead = question.from - 1;
-    return isSo
-      ? `has ${ahead} or more in line before the caller`
-      : `has fewer than ${counted(ahead, 'other')} in line before`;
-  }
-  return `lets expect ${isSo ? 'more than' : 'at most'} ${lengthText(question.above)} of waiting`;
+  if (question.asks === 'open') return isSo ? 'open' : 'closed';
+  if (question.asks === 'line') return `${isSo ? 'more than' : 'at most'} ${question.longerThan} in line`;
+  if (question.asks === 'place') return `${isSo ? '' : 'not '}place ${question.from} in line, or later`;
+  return `${isSo ? 'more than' : 'at most'} ${lengthText(question.above)} of waiting to be expected`;
 }

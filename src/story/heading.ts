@@ -1,28 +1,7 @@
-import { type ChannelKind, kindOf } from '../design/channel.ts';
 import type { Design } from '../design/design.ts';
 import type { ContactRecord } from '../measure/stay.ts';
+import { channelWords } from './channel-words.ts';
 import { counted, lengthText } from './length-text.ts';
-import { oneLine } from './spoken.ts';
-
-const begins: Readonly<Record<ChannelKind, string>> = {
-  phone: 'calls',
-  chat: 'opens a chat',
-  mail: 'writes a mail',
-  letter: 'writes a letter',
-  portal: 'goes to the portal',
-  desk: 'comes to the desk',
-  visit: 'comes',
-};
-
-const isCalled: Readonly<Record<ChannelKind, string>> = {
-  phone: 'is called',
-  chat: 'is asked into a chat',
-  mail: 'gets a mail',
-  letter: 'gets a letter',
-  portal: 'gets a message in the portal',
-  desk: 'is asked to the desk',
-  visit: 'is visited',
-};
 
 const because: Readonly<Record<ContactRecord['cause'], string>> = {
   first: '',
@@ -39,11 +18,9 @@ export function headingOf(
   { channel, cause, began }: ContactRecord,
   before: ContactRecord | undefined,
 ): string {
-  const kind = kindOf(channel, channels[channel] ?? {});
-  const name = channel === kind ? '' : `, by ${oneLine(channel)}`;
-  if (cause === 'organisation') return `${isCalled[kind]}${after(began, before)}${name}`;
-  const again = before === undefined ? '' : ' again';
-  return `${begins[kind]}${again}${after(began, before)}${name}${because[cause]}`;
+  const { begins, isCalled } = channelWords(channel, channels[channel]);
+  if (cause === 'organisation') return `${isCalled}${after(began, before)}`;
+  return `${begins}${before === undefined ? '' : ' again'}${after(began, before)}${because[cause]}`;
 }
 
 function after(began: number, before: ContactRecord | undefined): string {

@@ -21,3 +21,9 @@ export function inWords(name: string): string {
   const lowered = words.split(' ').map((word) => (/^\p{Lu}[\p{Ll}\p{N}]*$/u.test(word) ? word.toLowerCase() : word));
   return oneLine(lowered.join(' '));
 }
+
+/** The name of an outcome: `resolved`, and in quotes where it is of more words than one. */
+export function outcomeName(name: string): string {
+  const words = inWords(name);
+  return words.includes(' ') ? `'${words}'` : words;
+}

@@ -3,6 +3,7 @@ import type { Stay } from '../measure/stay.ts';
 import { agentName } from './agent-name.ts';
 import { eventWords } from './event-words.ts';
 import { lengthText } from './length-text.ts';
+import { lineEnd } from './line-end.ts';
 import { oneLine, quoted } from './spoken.ts';
 import type { Happening } from './story-line.ts';
 
@@ -60,11 +61,7 @@ function endOf(
     const does = activity.consults ? 'joins them' : activity.offPhone ? 'gets to it' : 'answers';
     return { ...happening, kind: 'answered', by: 'agent', who, text: `${does}${atOnce ? ' at once' : ''}${elsewhere}` };
   }
-  const text = {
-    'queue.closed': atOnce ? 'is closed' : 'closes',
-    'queue.full': 'has no room in its line',
-    'queue.timedOut': 'has not answered in time',
-  }[String(event)];
+  const text = lineEnd(event, atOnce);
   return text === undefined ? null : { ...happening, kind: 'turnedAway', by: 'line', who: line, text };
 }
 

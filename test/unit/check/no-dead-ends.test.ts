@@ -26,7 +26,7 @@ test('who calls the maze before nine is turned away', () => {
   ]);
   expect(verdict.reason).toBe("the contact ends in 'closed' with 'cancel' unmet, when 'desk' is closed");
   expect(verdict.witness?.events).toEqual(['organisation.said', 'caller.pressed.2', 'queue.closed']);
-  expect(`${verdict}`).toContain("3  queue closed (pool 'desk') → 'closed'");
+  expect(`${verdict}`).toContain("3  desk          closing time → 'closed'");
 });
 
 test('a desk that never closes takes the dead ends of the maze away', () => {
@@ -102,11 +102,11 @@ test('a way that only data closes is found, and told in words', () => {
   expect(verdict.reason).toBe("from 'first' no way leads to where 'help' is met");
   expect(`${verdict.witness}`.split('\n').slice(0, 8)).toEqual([
     "anybody, about 'help', by phone",
-    "  0  caller began → 'first'",
+    "  0  caller  calls → 'first'",
     '     ✗ from here on nothing helps',
-    "  1  caller asked bill (wish: 'none' → 'bill') → 'second'",
+    "  1  caller  asked bill (wish: 'none' → 'bill') → 'second'",
     '     ┌ and round for ever:',
-    "  2  caller asked agent → 'second'",
+    "  2  caller  asked agent → 'second'",
     '     never ends',
     "  again: transcript(rereads, { persona: 'anybody', need: 'help', channel: 'phone' }, ['caller.asked.bill', 'caller.asked.agent']);",
   ]);

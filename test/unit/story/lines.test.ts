@@ -151,7 +151,7 @@ describe('a wait', () => {
       'waited 00:01 line: 20 seconds of waiting for desk',
       'said 00:01 organisation: "Shall we call you?"',
       'did 00:01 caller: accepts',
-      'deadEnd 00:01 : ends as turned away: the need is not met, a dead end',
+      "deadEnd 00:01 : ends as 'turned away': the need is not met, a dead end",
     ]);
   });
   test('that is given up, or ended', () => {
@@ -159,14 +159,14 @@ describe('a wait', () => {
       'waited 00:01 line: 2 minutes of waiting for desk',
       'hungUp 00:03 caller: hangs up',
     ]);
-    expect(second({ capacity: 0, full: 'away' })[0]).toBe('turnedAway 00:01 desk: has no room in its line');
-    expect(second({ longestWait: 120, timedOut: 'away' })[1]).toBe('turnedAway 00:03 desk: has not answered in time');
+    expect(second({ capacity: 0, full: 'away' })[0]).toBe('turnedAway 00:01 desk: no room in the line');
+    expect(second({ longestWait: 120, timedOut: 'away' })[1]).toBe('turnedAway 00:03 desk: no answer in time');
   });
   test('for a pool that is closed', () => {
     const shut = { desk: { agents: 1, opens: { days: 'daily', from: '09:00', to: '17:00' } } };
     expect(told({ line: line({ closed: 'away' }), agent, away: outcome('turnedAway') }, { pools: shut })).toEqual([
-      'turnedAway 00:00 desk: is closed',
-      'deadEnd 00:00 : ends as turned away: the need is not met, a dead end',
+      'turnedAway 00:00 desk: closed',
+      "deadEnd 00:00 : ends as 'turned away': the need is not met, a dead end",
     ]);
   });
 });
@@ -215,7 +215,7 @@ test('what gates find', () => {
     long: ifLine({ pool: 'desk', longerThan: 2, yes: 'solved', no: 'solved' }),
   };
   expect(told(states, { pools }).slice(0, 2)).toEqual([
-    'found 00:00 desk: is closed',
-    'found 00:00 desk: has at most 2 in line',
+    'found 00:00 desk: closed',
+    'found 00:00 desk: at most 2 in line',
   ]);
 });

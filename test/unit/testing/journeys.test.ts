@@ -106,7 +106,7 @@ describe('shrinking', () => {
       expect(found.counterexample?.[0].events).toEqual(shortest);
       expect(found.counterexample?.[0]).toReach('lost');
       const text = fc.defaultReportMessage(found);
-      expect(text).toContain("anybody, about 'help', by phone\n  0  caller began → 'language'");
+      expect(text).toContain("anybody, about 'help', by phone\n  0  caller  calls → 'language'");
       expect(text).toContain("again: transcript(trapMenu, { persona: 'anybody', need: 'help', channel: 'phone' }, [");
       expect(text).not.toContain('moments');
     }
@@ -132,7 +132,7 @@ describe('shrinking', () => {
       fc.asyncProperty(journeys(design), async ({ end }) => end.kind === 'open'),
       { seed: 1 },
     );
-    expect(await fc.asyncDefaultReportMessage(found)).toContain("0  caller began → 'language'");
+    expect(await fc.asyncDefaultReportMessage(found)).toContain("0  caller  calls → 'language'");
   });
 
   test('a failure is found again by seed and path', () => {
