@@ -84,7 +84,10 @@ export const bank = service({
         { weight: told.service.short, of: uniform({ min: 0, max: told.service.shortUpTo }) },
         { weight: 1 - told.service.short, of: told.service.longer },
       ]),
-      results: { met: { weight: 1 - unmet, to: 'met' }, unmet: { weight: unmet, to: 'unmet' } },
+      results: {
+        met: { label: 'helps', weight: 1 - unmet, to: 'met' },
+        unmet: { label: 'does not help', weight: unmet, to: 'unmet' },
+      },
     }),
     met: outcome('met', { meets: 'all' }),
     unmet: outcome('unmet'),

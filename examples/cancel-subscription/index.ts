@@ -57,8 +57,8 @@ export const agent = (mayEndIt: boolean) =>
     asks: ['identity', 'story'],
     lasts: assumed.talk,
     results: {
-      helped: { weight: { cancel: mayEndIt ? 1 : 0, other: 1 }, to: 'helped' },
-      sentOn: { weight: { cancel: mayEndIt ? 0 : 1, other: 0 }, to: 'sentOn' },
+      helped: { label: 'does it', weight: { cancel: mayEndIt ? 1 : 0, other: 1 }, to: 'helped' },
+      sentOn: { label: 'gives another number', weight: { cancel: mayEndIt ? 0 : 1, other: 0 }, to: 'sentOn' },
     },
   });
 

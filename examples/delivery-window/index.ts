@@ -62,15 +62,15 @@ export const asIs = service({
       by: 'caller',
       lasts: 0,
       results: {
-        'caller.waitsForTable': { weight: first, to: 'atHome' },
-        'caller.asksAgain': { weight: slotIsKnown, to: 'line' },
+        'caller.waitsForTable': { label: 'stays at home for the table', weight: first, to: 'atHome' },
+        'caller.asksAgain': { label: 'asks once more', weight: slotIsKnown, to: 'line' },
       },
     }),
     atHome: choice({
       by: 'organisation',
       lasts: assumed.atHome,
       offPhone: true,
-      results: { 'organisation.wrote': { weight: 1, to: 'word' } },
+      results: { 'organisation.wrote': { label: 'sends word', weight: 1, to: 'word' } },
     }),
     word: announcement({ says: 'Your table comes on Thursday of next week.', lasts: seconds(20), to: 'line' }),
     line: hold({ pool: 'desk', answered: 'agent', closed: 'closed' }),
@@ -78,9 +78,17 @@ export const asIs = service({
       lasts: assumed.talk,
       wrapUp: seconds(30),
       results: {
-        regretted: { weight: first, to: 'handled' },
-        afternoon: { weight: (who) => slotIsKnown(who) * assumed.afternoon, to: 'luck' },
-        morning: { weight: (who) => slotIsKnown(who) * (1 - assumed.afternoon), to: 'handled' },
+        regretted: { label: 'regrets: the slot is not known yet', weight: first, to: 'handled' },
+        afternoon: {
+          label: 'has a slot in the afternoon',
+          weight: (who) => slotIsKnown(who) * assumed.afternoon,
+          to: 'luck',
+        },
+        morning: {
+          label: 'has a slot in the morning',
+          weight: (who) => slotIsKnown(who) * (1 - assumed.afternoon),
+          to: 'handled',
+        },
       },
     }),
     handled: outcome('handled', { recorded: 'resolved' }),
@@ -95,8 +103,16 @@ export const toBe = asIs.with({
       lasts: assumed.talk,
       wrapUp: seconds(30),
       results: {
-        fixed: { weight: (who) => (first(who) ? assumed.free : assumed.afternoon), to: 'luck' },
-        regretted: { weight: (who) => (first(who) ? 1 - assumed.free : 1 - assumed.afternoon), to: 'handled' },
+        fixed: {
+          label: 'fixes a slot in the afternoon',
+          weight: (who) => (first(who) ? assumed.free : assumed.afternoon),
+          to: 'luck',
+        },
+        regretted: {
+          label: 'regrets: no slot is free',
+          weight: (who) => (first(who) ? 1 - assumed.free : 1 - assumed.afternoon),
+          to: 'handled',
+        },
       },
     }),
     luck: outcome('fixed', { meets: ['afternoon'], recorded: 'resolved' }),

@@ -60,7 +60,7 @@ const { clears, refills } = told;
 export const asIs = service({
   id: 'dinner-dance',
   needs: ['dinner'],
-  channels: { table: { initial: 'drinks' } },
+  channels: { table: { initial: 'drinks', kind: 'desk' } },
   states: {
     drinks: pause({ lasts: assumed.drinks, to: 'starters' }),
     starters: pause({ lasts: assumed.starters, to: 'table' }),

@@ -71,8 +71,8 @@ export const day = (comes: number) =>
     offPhone: true,
     keepsFree: true,
     results: {
-      'organisation.came': { weight: comes, to: 'visit' },
-      'organisation.missed': { weight: 1 - comes, to: 'missed', inVain: true },
+      'organisation.came': { label: 'comes', weight: comes, to: 'visit' },
+      'organisation.missed': { label: 'does not come', weight: 1 - comes, to: 'missed', inVain: true },
     },
   });
 
@@ -90,8 +90,12 @@ export const asIs = service({
       by: 'organisation',
       lasts: 0,
       results: {
-        'organisation.sold': { weight: ({ attempt }) => (attempt === 1 ? 1 : 0), ...newDate },
-        'caller.ringsOnceMore': { weight: ({ attempt }) => (attempt === 1 ? 0 : 1), to: 'line' },
+        'organisation.sold': { label: 'sells it', weight: ({ attempt }) => (attempt === 1 ? 1 : 0), ...newDate },
+        'caller.ringsOnceMore': {
+          label: 'asks where they stay',
+          weight: ({ attempt }) => (attempt === 1 ? 0 : 1),
+          to: 'line',
+        },
       },
     }),
     day: day(assumed.comes),
@@ -99,8 +103,8 @@ export const asIs = service({
     agent: conversation({
       lasts: assumed.talk,
       results: {
-        listed: { weight: assumed.listed, ...newDate },
-        notListed: { weight: 1 - assumed.listed, ...aCall },
+        listed: { label: 'finds the caller in the list', weight: assumed.listed, ...newDate },
+        notListed: { label: 'does not find the caller in the list', weight: 1 - assumed.listed, ...aCall },
       },
     }),
     colleague: choice({
@@ -109,8 +113,8 @@ export const asIs = service({
       lasts: days(1),
       offPhone: true,
       results: {
-        'organisation.calledBack': { weight: assumed.colleagueCalls, ...newDate },
-        'organisation.silent': { weight: 1 - assumed.colleagueCalls, to: 'missed' },
+        'organisation.calledBack': { label: 'calls back', weight: assumed.colleagueCalls, ...newDate },
+        'organisation.silent': { label: 'does not call', weight: 1 - assumed.colleagueCalls, to: 'missed' },
       },
     }),
     visit: choice({
@@ -119,9 +123,14 @@ export const asIs = service({
       lasts: assumed.visit,
       offPhone: true,
       results: {
-        'organisation.wrongDay': { weight: 1 - assumed.rightDay, ...newDate, inVain: true },
-        'organisation.installed': { weight: canBeDone, to: 'installed' },
-        'organisation.gaveUp': { weight: cannotBeDone, to: 'oversold' },
+        'organisation.wrongDay': {
+          label: 'says that it is the wrong day',
+          weight: 1 - assumed.rightDay,
+          ...newDate,
+          inVain: true,
+        },
+        'organisation.installed': { label: 'installs it', weight: canBeDone, to: 'installed' },
+        'organisation.gaveUp': { label: 'says that it can hardly be done', weight: cannotBeDone, to: 'oversold' },
       },
     }),
     missed: choice({
@@ -129,8 +138,8 @@ export const asIs = service({
       lasts: assumed.ringsAgain.after,
       offPhone: true,
       results: {
-        'caller.rings': { weight: assumed.ringsAgain.probability, to: 'line' },
-        'caller.givesUp': { weight: 1 - assumed.ringsAgain.probability, to: 'gaveUp' },
+        'caller.rings': { label: 'rings', weight: assumed.ringsAgain.probability, to: 'line' },
+        'caller.givesUp': { label: 'gives up', weight: 1 - assumed.ringsAgain.probability, to: 'gaveUp' },
       },
     }),
     gaveUp: outcome('gaveUp'),
@@ -145,15 +154,23 @@ export const better = { comes: 0.95, rightDay: 0.99, oversold: 0 };
 export const toBe = asIs.with({
   states: {
     day: day(better.comes),
-    agent: conversation({ lasts: assumed.talk, results: { listed: { weight: 1, ...newDate } } }),
+    agent: conversation({
+      lasts: assumed.talk,
+      results: { listed: { label: 'finds the caller in the list', weight: 1, ...newDate } },
+    }),
     colleague: undefined,
     visit: choice({
       by: 'organisation',
       lasts: assumed.visit,
       offPhone: true,
       results: {
-        'organisation.wrongDay': { weight: 1 - better.rightDay, ...newDate, inVain: true },
-        'organisation.installed': { weight: better.rightDay, to: 'installed' },
+        'organisation.wrongDay': {
+          label: 'says that it is the wrong day',
+          weight: 1 - better.rightDay,
+          ...newDate,
+          inVain: true,
+        },
+        'organisation.installed': { label: 'installs it', weight: better.rightDay, to: 'installed' },
       },
     }),
     oversold: undefined,

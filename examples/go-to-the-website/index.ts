@@ -56,7 +56,7 @@ export const siteWorks = service({
     assistant: conversation({
       says: told.says,
       lasts: assumed.chat,
-      results: { sentOn: { weight: 1, to: 'toTheSite' } },
+      results: { sentOn: { label: 'sends the caller away', weight: 1, to: 'toTheSite' } },
     }),
     page: ask({ facts: ['details'], lasts: assumed.form, to: 'bought' }),
     toTheSite: outcome('toTheSite'),
@@ -74,7 +74,7 @@ export const toBe = siteSendsBack.with({
     assistant: conversation({
       asks: ['details'],
       lasts: assumed.selling,
-      results: { sold: { weight: 1, to: 'bought' } },
+      results: { sold: { label: 'sells it', weight: 1, to: 'bought' } },
     }),
   },
 });

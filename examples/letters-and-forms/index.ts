@@ -56,9 +56,9 @@ const clerk = (other: string) =>
     lasts: assumed.talk,
     wrapUp: seconds(60),
     results: {
-      papers: { weight: 5, to: 'papers' },
-      passedOn: { weight: 3, to: other },
-      notPossible: { weight: 2, to: 'notPossible' },
+      papers: { label: 'asks for papers', weight: 5, to: 'papers' },
+      passedOn: { label: 'passes the caller on', weight: 3, to: other },
+      notPossible: { label: 'says that is not possible at all', weight: 2, to: 'notPossible' },
     },
   });
 
@@ -84,30 +84,34 @@ export const byAgent = service({
       says: 'We are there on weekday mornings.',
       lasts: assumed.anotherTime,
       offPhone: true,
-      results: { 'caller.rangAnotherTime': { weight: 1, to: 'line' } },
+      results: { 'caller.rangAnotherTime': { label: 'rings another time', weight: 1, to: 'line' } },
     }),
     papers: choice({
       by: 'caller',
       lasts: assumed.papers,
       offPhone: true,
       results: {
-        'caller.sent': { weight: 1 - assumed.forgotToSign, to: 'decision' },
-        'caller.forgotToSign': { weight: assumed.forgotToSign, to: 'returned' },
+        'caller.sent': { label: 'sends the papers', weight: 1 - assumed.forgotToSign, to: 'decision' },
+        'caller.forgotToSign': { label: 'sends the papers, not signed', weight: assumed.forgotToSign, to: 'returned' },
       },
     }),
     returned: choice({
       by: 'organisation',
       lasts: days(7),
       offPhone: true,
-      results: { 'organisation.returned': { weight: 1, to: 'papers' } },
+      results: { 'organisation.returned': { label: 'sends them back', weight: 1, to: 'papers' } },
     }),
     decision: choice({
       by: 'organisation',
       lasts: assumed.answer,
       offPhone: true,
       results: {
-        'organisation.wrote': { weight: assumed.understands, to: 'understood' },
-        'organisation.wroteInItsWords': { weight: 1 - assumed.understands, to: 'unclear' },
+        'organisation.wrote': { label: 'writes a letter', weight: assumed.understands, to: 'understood' },
+        'organisation.wroteInItsWords': {
+          label: 'writes a letter that nobody understands',
+          weight: 1 - assumed.understands,
+          to: 'unclear',
+        },
       },
     }),
     understood: outcome('resolved'),

@@ -55,7 +55,7 @@ const callsBack = (who: string): StateConfig => ({
       by: 'organisation',
       lasts: uniform({ min: minutes(10), max: told.calledBackWithin }),
       offPhone: true,
-      results: { [`${who}.calledBack`]: { weight: 1, to: 'called' } },
+      results: { [`${who}.calledBack`]: { label: 'calls back', weight: 1, to: 'called' } },
     }),
     called: { type: 'final' },
   },
@@ -76,8 +76,13 @@ export const agent = (measured: Weight, onlyNoted: Weight) =>
     asks: ['story'],
     lasts: assumed.talk,
     results: {
-      measured: { weight: measured, to: 'measuring' },
-      noted: { weight: onlyNoted, to: 'noted', promises: { by: told.calledBackWithin, keptBy: 'calledBack' } },
+      measured: { label: 'has the line measured', weight: measured, to: 'measuring' },
+      noted: {
+        label: 'notes the complaint',
+        weight: onlyNoted,
+        to: 'noted',
+        promises: { by: told.calledBackWithin, keptBy: 'calledBack' },
+      },
     },
   });
 
@@ -95,7 +100,7 @@ export const asIs = service({
       by: 'organisation',
       lasts: assumed.measuring,
       offPhone: true,
-      results: { 'organisation.mended': { weight: 1, to: 'mended' } },
+      results: { 'organisation.mended': { label: 'mends the line', weight: 1, to: 'mended' } },
     }),
     calledBack: outcome('calledBack', { recorded: 'resolved' }),
     mended: outcome('mended', { meets: ['connection'], recorded: 'resolved' }),

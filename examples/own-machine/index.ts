@@ -99,7 +99,10 @@ export const cardLine = service({
     menu: choice({
       by: 'caller',
       lasts: lognormal({ mean: seconds(6), sd: seconds(3) }),
-      results: { KEY_1: { weight: { lostCard: 9, question: 1 } }, KEY_2: { weight: { lostCard: 1, question: 9 } } },
+      results: {
+        KEY_1: { label: 'presses 1, for a lost card', weight: { lostCard: 9, question: 1 } },
+        KEY_2: { label: 'presses 2, for a question', weight: { lostCard: 1, question: 9 } },
+      },
     }),
     findCustomer: choice({
       by: 'bot',
@@ -107,17 +110,21 @@ export const cardLine = service({
       results: {
         // Who was robbed rings from somebody else's phone.
         found: {
+          label: 'finds the customer',
           weight: ({ traits }) => (traits.phone === 'withheld' ? 0 : 7),
           sends: { type: 'done', output: { known: true } },
         },
-        unknown: { weight: 2, sends: { type: 'done', output: { known: false } } },
+        unknown: { label: 'does not find the customer', weight: 2, sends: { type: 'done', output: { known: false } } },
         error: { weight: 1 },
       },
     }),
     confirming: choice({
       by: 'caller',
       lasts: exponential({ mean: seconds(10) }),
-      results: { KEY_1: { weight: { lostCard: 1, question: 0 } }, KEY_2: { weight: { lostCard: 1, question: 1 } } },
+      results: {
+        KEY_1: { label: 'presses 1, to block the card', weight: { lostCard: 1, question: 0 } },
+        KEY_2: { label: 'presses 2, for an agent', weight: { lostCard: 1, question: 1 } },
+      },
     }),
     line: queue({ pool: 'desk' }),
     talking: choice({
@@ -125,7 +132,7 @@ export const cardLine = service({
       asks: ['identity'],
       lasts: lognormal({ mean: minutes(4), sd: minutes(3) }),
       wrapUp: seconds(20),
-      results: { SOLVED: { weight: 3 }, PASS_ON: { weight: 1 } },
+      results: { SOLVED: { label: 'solves it', weight: 3 }, PASS_ON: { label: 'puts the caller through', weight: 1 } },
     }),
   },
   sends: { 'agent.answered': 'ANSWER', 'queue.closed': 'SHUT', 'caller.hungUp': 'BYE' },

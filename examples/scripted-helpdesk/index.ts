@@ -55,8 +55,13 @@ const step = (says: string, works: number, next: string) =>
     says,
     lasts: assumed.step,
     results: {
-      works: { weight: { computer: works, visit: 0 }, to: 'solved' },
-      worksNot: { weight: { computer: 1 - works, visit: 1 }, to: next, keeps: true },
+      works: { label: 'sees that it works', weight: { computer: works, visit: 0 }, to: 'solved' },
+      worksNot: {
+        label: 'sees that it does not work',
+        weight: { computer: 1 - works, visit: 1 },
+        to: next,
+        keeps: true,
+      },
     },
   });
 
@@ -73,7 +78,7 @@ export const asIs = service({
     ticket: conversation({
       says: 'I made a ticket. You cannot call them; they contact you within two weeks.',
       lasts: minutes(2),
-      results: { filed: { weight: 1, to: 'planning' } },
+      results: { filed: { label: 'files the ticket', weight: 1, to: 'planning' } },
     }),
     planning: choice({
       by: 'organisation',
@@ -85,7 +90,7 @@ export const asIs = service({
           to: 'solved',
           lasts: uniform({ min: days(1), max: told.within }),
         },
-        'organisation.silent': { weight: 1 - assumed.moves, to: 'silence' },
+        'organisation.silent': { label: 'is silent', weight: 1 - assumed.moves, to: 'silence' },
       },
     }),
     solved: outcome('resolved'),

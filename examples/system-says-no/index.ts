@@ -56,11 +56,14 @@ export const asIs = service({
       lasts: assumed.reading,
       wrapUp: seconds(20),
       results: {
-        read: { weight: weights.foreseen, to: 'answered' },
-        refused: { weight: weights.no, to: 'anger', keeps: true },
+        read: { label: 'reads the answer from the system', weight: weights.foreseen, to: 'answered' },
+        refused: { label: 'says no: it is not in the system', weight: weights.no, to: 'anger', keeps: true },
       },
     }),
-    anger: conversation({ lasts: assumed.anger, results: { done: { weight: 1, to: 'handled' } } }),
+    anger: conversation({
+      lasts: assumed.anger,
+      results: { done: { label: 'has heard the caller out', weight: 1, to: 'handled' } },
+    }),
     answered: outcome('answered', { meets: 'all', recorded: told.recorded }),
     handled: outcome('handled', { recorded: told.recorded }),
     closed: outcome('turnedAway'),
@@ -73,13 +76,15 @@ export const toBe = asIs.with({
       lasts: assumed.reading,
       wrapUp: seconds(20),
       results: {
-        read: { weight: weights.foreseen, to: 'answered' },
+        read: { label: 'reads the answer from the system', weight: weights.foreseen, to: 'answered' },
         deviated: {
+          label: 'finds a way',
           weight: { answer: 0, exception: assumed.findsAWay },
           lasts: assumed.thinking,
           to: 'answered',
         },
         refused: {
+          label: 'says no: it is not in the system',
           weight: { answer: 0, exception: 1 - assumed.findsAWay },
           lasts: assumed.thinking,
           to: 'anger',

@@ -51,8 +51,8 @@ const alone = choice({
   by: 'caller',
   lasts: 0,
   results: {
-    'caller.foundWork': { weight: assumed.foundAlone, to: 'work' },
-    'caller.foundNone': { weight: 1 - assumed.foundAlone, to: 'room' },
+    'caller.foundWork': { label: 'finds work', weight: assumed.foundAlone, to: 'work' },
+    'caller.foundNone': { label: 'has found none', weight: 1 - assumed.foundAlone, to: 'room' },
   },
 });
 
@@ -67,14 +67,14 @@ export const asIs = service({
     applications: conversation({
       lasts: assumed.counting,
       results: {
-        counted: { weight: 1 - assumed.tooFew, to: 'boxes', keeps: true },
-        tooFew: { weight: assumed.tooFew, to: 'warned' },
+        counted: { label: 'counts enough applications', weight: 1 - assumed.tooFew, to: 'boxes', keeps: true },
+        tooFew: { label: 'counts too few applications', weight: assumed.tooFew, to: 'warned' },
       },
     }),
     boxes: conversation({
       says: 'Is it on file? Then I tick it.',
       lasts: assumed.boxes * assumed.aBox,
-      results: { ticked: { weight: 1, to: 'youMayGo' } },
+      results: { ticked: { label: 'ticks the boxes: you may go', weight: 1, to: 'youMayGo' } },
     }),
     youMayGo: outcome('youMayGo', { recorded: told.recorded }),
     warned: outcome('warned'),
@@ -87,14 +87,14 @@ export const toBe = asIs.with({
   states: {
     applications: conversation({
       lasts: assumed.counting,
-      results: { read: { weight: 1, to: 'boxes', keeps: true } },
+      results: { read: { label: 'reads the file', weight: 1, to: 'boxes', keeps: true } },
     }),
     boxes: conversation({
       says: 'Whom do we ring today?',
       lasts: assumed.boxes * assumed.aBox,
       results: {
-        found: { weight: assumed.foundTogether, to: 'work' },
-        notYet: { weight: 1 - assumed.foundTogether, to: 'nextMonth' },
+        found: { label: 'finds work for the caller', weight: assumed.foundTogether, to: 'work' },
+        notYet: { label: 'finds nothing yet', weight: 1 - assumed.foundTogether, to: 'nextMonth' },
       },
     }),
     nextMonth: pause({ lasts: assumed.month, offPhone: true, to: 'month' }),

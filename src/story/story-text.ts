@@ -1,4 +1,5 @@
 import { columns, padded, wrapped } from './columns.ts';
+import { cycles } from './cycles.ts';
 import type { Moments } from './moments.ts';
 import { moneyText } from './money-text.ts';
 import { inWords, oneLine } from './spoken.ts';
@@ -16,12 +17,23 @@ export function storyText(told: Omit<Story, 'toString'>, moments: Moments): stri
   const [most, currency] = [Math.max(0, ...lines.map(({ paid }) => paid)), told.currency ?? ''];
   const money = most > 0 ? columns(moneyText(most, currency)) : 0;
   const who = Math.max(...lines.map((line) => columns(line.who)));
+  const layout = { money, who, currency };
   return [
     `${oneLine(persona)}, about '${inWords(need)}' (caller ${caller} of replication ${replication})`,
-    ...contacts.flatMap((contact) => ['', ...paragraph(contact, moments, { money, who, currency })]),
+    ...cycles(contacts, keyOfContact).flatMap((each) => {
+      if ('item' in each) return ['', ...paragraph(each.item, moments, layout)];
+      const { day, time } = each.again[each.again.length - 1] as StoryContact;
+      return ['', `and so on, ${each.times} times more, the last on ${day} ${time}`];
+    }),
     ...(closing === '' ? [] : ['', closing]),
   ].join('\n');
 }
+
+/** What contacts and lines have in common that tell of the same, whatever it took, and whoever answered. */
+const keyOfContact = ({ heading, lines }: StoryContact) =>
+  [withoutLengths(heading), ...lines.map(keyOfLine)].join('\n');
+const keyOfLine = ({ kind, who, text }: StoryLine) => `${kind} ${who.replace(/ \d+$/, '')} ${withoutLengths(text)}`;
+const withoutLengths = (text: string) => text.replace(/\d+ (?:second|minute|hour|day|week)s?\b/g, '…');
 
 interface Layout {
   readonly money: number;
@@ -34,12 +46,14 @@ function paragraph({ day, time, heading, lines, record }: StoryContact, moments:
   let paid = 0;
   return [
     `${day} ${time}: ${heading}`,
-    ...lines.flatMap((line) => {
+    ...cycles(lines, keyOfLine).flatMap((each) => {
+      const line = 'item' in each ? each.item : (each.again[each.again.length - 1] as StoryLine);
       const isNew = moments.day(line.at) !== today;
       today = moments.day(line.at);
       const shown = line.paid > paid + 0.005 ? moneyText(line.paid, layout.currency) : '';
       paid = shown === '' ? paid : line.paid;
-      return [...(isNew ? [`  ${moments.dayText(line.at)}`] : []), ...rows(line, shown, layout)];
+      const told = 'item' in each ? line : { ...line, who: '', text: `and so on, ${each.times} times more`, times: 1 };
+      return [...(isNew ? [`  ${moments.dayText(line.at)}`] : []), ...rows(told, shown, layout)];
     }),
   ];
 }
