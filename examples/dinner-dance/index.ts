@@ -62,8 +62,8 @@ export const asIs = service({
   needs: ['dinner'],
   channels: { table: { initial: 'drinks', kind: 'desk' } },
   states: {
-    drinks: pause({ lasts: assumed.drinks, to: 'starters' }),
-    starters: pause({ lasts: assumed.starters, to: 'table' }),
+    drinks: pause({ says: 'Drinks are served.', lasts: assumed.drinks, to: 'starters' }),
+    starters: pause({ says: 'Starters are served.', lasts: assumed.starters, to: 'table' }),
     table: table({ clearing: task(clears, refills), bread: task(refills, clears) }),
     mainCourse: outcome('resolved'),
   },

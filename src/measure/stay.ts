@@ -68,6 +68,8 @@ export interface Stay extends CallerRecord {
   readonly misunderstood: boolean;
   /** The caller had put down the phone. */
   readonly offPhone: boolean;
+  /** What was said of the caller's place in line, where something was: which place, or seconds of waiting to expect. */
+  readonly announced?: number;
 }
 
 /**

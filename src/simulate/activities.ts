@@ -131,7 +131,7 @@ export class Activities {
     time =
       uses.routing || uses.onHold ? this.stretched(record, contact, node, choice, visit, time, lasts) : time + lasts;
     if (choice.byAgent && (contacts.agent[contact] as number) < 0) plan.unattended.add(choice.name);
-    if (choice.isSpecial) this.specially(contact, journey, choice);
+    if (choice.isSpecial) this.specially(record, contact, journey, choice);
     ongoing.sends[record] = result.sends;
     ongoing.choice[record] = index;
     ongoing.visit[record] = visit;
@@ -143,13 +143,13 @@ export class Activities {
   }
 
   /** What few activities do when they begin. */
-  private specially(contact: number, journey: number, choice: PlannedChoice): void {
+  private specially(record: number, contact: number, journey: number, choice: PlannedChoice): void {
     const { contacts, calendar } = this.world;
     if (choice.replay) {
       this.world.count(journey, Sum.replayed, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
-    if (choice.announces !== null) this.lines.announcements?.tell(contact, choice.announces);
+    if (choice.announces !== null) this.lines.announcements?.tell(contact, choice.announces, record);
     if (choice.offPhone) contacts.putDown(contact, calendar.now);
   }
 

@@ -24,9 +24,16 @@ export class Announcements {
     this.lines = lines;
   }
 
-  tell(contact: number, { what, pool, by, service }: PlannedAnnouncement): void {
+  tell(contact: number, { what, pool, by, service }: PlannedAnnouncement, record: number): void {
     const { world, lines } = this;
-    const { contacts, journeys, ledger, calendar } = world;
+    const { contacts, journeys, ledger, calendar, log } = world;
+    if (log !== null && (what === 'place' || lines.staff(pool).open)) {
+      const isPlace = what === 'place';
+      log.announce(
+        record,
+        isPlace ? placeIn(world, lines, contact, pool) : expectedWait(world, lines, contact, pool, by, service),
+      );
+    }
     if (!journeys.counts(contacts.journey[contact] as number)) return;
     if (what === 'place') {
       ledger.announcedPlace(placeIn(world, lines, contact, pool));

@@ -37,6 +37,7 @@ export class CallerFold implements Recorder {
   }
 
   tell(): void {}
+  announce(): void {}
 
   stay(world: World, record: number, { line }: PlannedNode): void {
     if (line === null || line.offPhone) return;

@@ -13,6 +13,7 @@ export class InSystem implements Recorder {
   }
 
   tell(): void {}
+  announce(): void {}
 
   stay(): void {}
 

@@ -32,6 +32,8 @@ const nothing: readonly string[] = [];
 export interface Recorder {
   /** Facts were told in a stay that goes on, and some of them again, as bits. */
   tell(record: number, told: number, again: number): void;
+  /** In a stay that goes on the caller hears their place in line, or how long they have to expect to wait. */
+  announce(record: number, told: number): void;
   /** A stay ends: by the event it sends, by hanging up, because its state is left, or with the run. */
   stay(world: World, record: number, planned: PlannedNode, end: StayEnd): void;
   contact(world: World, contact: number, end: ContactEnd): void;
@@ -47,10 +49,16 @@ export class Log implements Recorder {
   readonly #replication: number;
   /** Facts told in a stay that goes on, and which of them again, as bits. */
   readonly #told = new Map<number, readonly [told: number, again: number]>();
+  /** What callers were told of their place in line in it. */
+  readonly #announced = new Map<number, number>();
 
   constructor(listeners: Listeners, replication: number) {
     this.#listeners = listeners;
     this.#replication = replication;
+  }
+
+  announce(record: number, told: number): void {
+    this.#announced.set(record, told);
   }
 
   tell(record: number, told: number, again: number): void {
@@ -61,6 +69,8 @@ export class Log implements Recorder {
     const { onStay } = this.#listeners;
     const [told, again] = this.#told.get(record) ?? [0, 0];
     this.#told.delete(record);
+    const announced = this.#announced.get(record);
+    if (announced !== undefined) this.#announced.delete(record);
     const { activity } = planned;
     if (!onStay || activity === null) return;
     const { plan, ongoing, contacts } = world;
@@ -104,6 +114,7 @@ export class Log implements Recorder {
       replay: activity.kind === 'choice' && activity.replay,
       misunderstood,
       offPhone: activity.kind !== 'gate' && activity.offPhone,
+      ...(announced !== undefined && { announced }),
     });
   }
 

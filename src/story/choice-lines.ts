@@ -3,6 +3,7 @@ import type { PromiseOptions } from '../design/promise.ts';
 import { sentBy } from '../design/sent-event.ts';
 import type { Stay } from '../measure/stay.ts';
 import { agentName } from './agent-name.ts';
+import { announcedText } from './announced-text.ts';
 import { eventWords } from './event-words.ts';
 import { lengthText } from './length-text.ts';
 import { inWords, quoted } from './spoken.ts';
@@ -25,7 +26,7 @@ export function choiceLines(stay: Stay, activity: ChoiceActivity): Happening[] {
   if (says !== undefined) {
     const by = activity.by === 'bot' ? 'bot' : 'organisation';
     const long = took < LONG ? '' : ` (${length})`;
-    const text = `${stay.replay ? 'once more: ' : ''}${quoted(says)}${long}`;
+    const text = `${stay.replay ? 'once more: ' : ''}${quoted(says)}${announcedText([stay], activity)}${long}`;
     return [...told, { ...happening, kind: 'said', by, who: by, text, says }, ...ending];
   }
   if (end) {

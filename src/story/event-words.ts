@@ -35,7 +35,7 @@ const known: Readonly<Record<string, string | null>> = {
   'organisation.said': null,
   'organisation.waited': null,
   'organisation.offered': 'makes an offer',
-  'organisation.promised': 'promises it',
+  'organisation.promised': 'promises to see to it',
   'organisation.forgot': 'forgets it',
   'organisation.brokePromise': 'breaks the promise',
 };

@@ -33,7 +33,8 @@ export function storyText(told: Omit<Story, 'toString'>, moments: Moments): stri
 const keyOfContact = ({ heading, lines }: StoryContact) =>
   [withoutLengths(heading), ...lines.map(keyOfLine)].join('\n');
 const keyOfLine = ({ kind, who, text }: StoryLine) => `${kind} ${who.replace(/ \d+$/, '')} ${withoutLengths(text)}`;
-const withoutLengths = (text: string) => text.replace(/\d+ (?:second|minute|hour|day|week)s?\b/g, '…');
+const withoutLengths = (text: string) =>
+  text.replace(/[ ,]*\(?(?:\b\d+ (?:second|minute|hour|day|week)s?\b ?)+\)?(?:later)?/g, '');
 
 interface Layout {
   readonly money: number;

@@ -1,6 +1,7 @@
 import type { Activity, QueueActivity } from '../design/activity.ts';
 import type { Stay } from '../measure/stay.ts';
 import { agentName } from './agent-name.ts';
+import { announcedText } from './announced-text.ts';
 import { eventWords } from './event-words.ts';
 import { lengthText } from './length-text.ts';
 import { lineEnd } from './line-end.ts';
@@ -79,34 +80,25 @@ function sameMusic({ says }: QueueActivity, activity: Activity | undefined): boo
 
 /** Each message once, with how many times it was heard; what callers said to an offer, as it happened. */
 function heardLines(stays: readonly Stay[], activityOf: (stay: Stay) => Activity | undefined): Happening[] {
-  const lines: { -readonly [K in keyof Happening]: Happening[K] }[] = [];
-  for (const stay of stays) {
+  const told = new Set<string>();
+  return stays.flatMap((stay): Happening[] => {
     const activity = activityOf(stay);
-    const says = activity?.kind === 'choice' ? activity.says : undefined;
+    if (activity?.kind !== 'choice') return [];
+    const { says, by } = activity;
     const { began: at, ended, state, event } = stay;
-    const before = lines.find((line) => line.kind === 'said' && says !== undefined && line.says === says);
-    if (before) {
-      before.times = (before.times ?? 1) + 1;
-      before.took += ended - at;
-      before.stays = [...(before.stays ?? []), stay];
-    } else if (says !== undefined) {
-      lines.push({
-        kind: 'said',
-        at,
-        took: ended - at,
-        by: 'organisation',
-        who: 'organisation',
-        text: quoted(says),
-        says,
-        state,
-        stays: [stay],
-      });
-    }
     const does = event === null || event === 'caller.hungUp' ? null : eventWords(event).does;
-    if (does === null) continue;
-    const told = says === undefined ? { stays: [stay], at, took: ended - at } : { at: ended, took: 0 };
-    const by = activity?.kind === 'choice' ? activity.by : 'organisation';
-    lines.push({ kind: 'did', by, who: by, text: does, state, ...told });
-  }
-  return lines;
+    const end = does === null ? [] : [{ kind: 'did', by, who: by, text: does, state } as const];
+    if (says === undefined) return end.map((line) => ({ ...line, at, took: ended - at, stays: [stay] }));
+    const ends = end.map((line) => ({ ...line, at: ended, took: 0 }));
+    if (told.has(says)) return ends;
+    told.add(says);
+    const same = stays.filter((each) => {
+      const other = activityOf(each);
+      return other?.kind === 'choice' && other.says === says;
+    });
+    const who = 'organisation';
+    const took = same.reduce((sum, each) => sum + each.ended - each.began, 0);
+    const text = `${quoted(says)}${announcedText(same, activity)}`;
+    return [{ kind: 'said', at, took, by: who, who, text, says, times: same.length, state, stays: same }, ...ends];
+  });
 }
