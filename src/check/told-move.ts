@@ -16,6 +16,13 @@ export interface ToldMove {
   readonly text: string;
 }
 
+/** What a story tells by other lines, or by how long it took. */
+const goesOn: Readonly<Record<string, string>> = {
+  'caller.told': 'tells what is asked',
+  'caller.waited': 'takes their time',
+  'organisation.waited': 'lets time pass',
+};
+
 /** A caller begins, or comes again. */
 export function toldBeginning(channel: string, known: Channel | undefined, isAgain: boolean): ToldMove {
   return { who: 'caller', text: `${channelWords(channel, known).begins}${isAgain ? ' again' : ''}` };
@@ -33,11 +40,11 @@ export function toldMove(
     const isSo = event === 'gate.open' || event === 'gate.yes';
     return { who: oneLine(pool ?? ''), text: answer(ended.question, isSo) };
   }
-  if (kind === 'queue') return { who: oneLine(pool ?? ''), text: lineEnd(event, false) ?? answers(ended) };
+  if (kind === 'queue') return { who: oneLine(pool ?? ''), text: lineEnd(event, true) ?? answers(ended) };
   const label = ended?.kind === 'choice' ? ended.results[event]?.label : undefined;
   const { actor, does } = eventWords(event, label);
   const doer = by === 'world' ? '' : by;
-  return { who: actor ?? doer, text: does ?? 'goes on' };
+  return { who: actor ?? doer, text: does ?? goesOn[event] ?? 'goes on' };
 }
 
 function answers(line: Activity | undefined): string {

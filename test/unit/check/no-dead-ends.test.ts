@@ -26,7 +26,7 @@ test('who calls the maze before nine is turned away', () => {
   ]);
   expect(verdict.reason).toBe("the contact ends in 'closed' with 'cancel' unmet, when 'desk' is closed");
   expect(verdict.witness?.events).toEqual(['organisation.said', 'caller.pressed.2', 'queue.closed']);
-  expect(`${verdict}`).toContain("3  desk          closing time → 'closed'");
+  expect(`${verdict}`).toContain("3  desk          closed → 'closed'");
 });
 
 test('a desk that never closes takes the dead ends of the maze away', () => {
