@@ -10,9 +10,12 @@ import { unknownName, WrongUsage } from './wrong-usage.ts';
 
 /** Runs the command line and gives the exit code. Nothing heavy is loaded before it is known to be needed. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
+  const { columns } = process.stdout;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const asked = args[0];
-    process.stdout.write(asked === undefined || !known(asked) ? overview() : commandHelp(commands[asked]));
+    process.stdout.write(
+      asked === undefined || !known(asked) ? overview(columns) : commandHelp(commands[asked], columns),
+    );
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
@@ -23,7 +26,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   if (!known(name)) throw unknownName('command', name, Object.keys(commands));
   const command: Command = commands[name];
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(commandHelp(command));
+    process.stdout.write(commandHelp(command, columns));
     return 0;
   }
   return (await command.load())(readArguments(name, command, args));

@@ -6,6 +6,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What became of a program. */
+interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** A project somewhere else in which the packed package is installed, as its users have it. */
 export class Installed {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'please-hold-')));
@@ -37,9 +44,13 @@ export class Installed {
   }
 
   /** Runs Node in the project's folder. */
-  node(...args: string[]): { code: number | null; stdout: string; stderr: string } {
+  node(...args: string[]): Ran {
+    return this.nodeIn('.', ...args);
+  }
+
+  private nodeIn(folder: string, ...args: string[]): Ran {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-      cwd: this.folder,
+      cwd: join(this.folder, folder),
       encoding: 'utf8',
       env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1' },
     });
@@ -47,8 +58,13 @@ export class Installed {
   }
 
   /** Runs the shell as `npx please-hold` would. */
-  shell(...args: string[]) {
-    return this.node('node_modules/please-hold/dist/cli.js', ...args);
+  shell(...args: string[]): Ran {
+    return this.shellIn('.', ...args);
+  }
+
+  /** The same in a folder of the project. */
+  shellIn(folder: string, ...args: string[]): Ran {
+    return this.nodeIn(folder, join(this.folder, 'node_modules/please-hold/dist/cli.js'), ...args);
   }
 
   /** Starts the shell and lets it run. */
@@ -87,9 +103,7 @@ export class Installed {
           look();
         }),
       interrupt: () => child.kill('SIGINT'),
-      ended: new Promise<{ code: number | null; stdout: string; stderr: string }>((ended) =>
-        child.on('close', (code) => ended({ code, stdout, stderr })),
-      ),
+      ended: new Promise<Ran>((ended) => child.on('close', (code) => ended({ code, stdout, stderr }))),
     };
   }
 
