@@ -14,8 +14,8 @@ export interface CarriedRun {
 }
 
 export function carriedRun(run: Run<string>): CarriedRun {
-  const { seed, horizon, warmUp, runOn, confidence, thresholds, shortAbandon, start } = run.settings;
-  const asked = { seed, horizon, warmUp, runOn, confidence, thresholds, shortAbandon };
+  const { seed, horizon, warmUp, runOn, confidence, thresholds, shortAbandon, start, antithetic } = run.settings;
+  const asked = { seed, horizon, warmUp, runOn, confidence, thresholds, shortAbandon, antithetic: antithetic === true };
   return {
     settings: start === undefined ? asked : { ...asked, start },
     currency: run.cost.currency,
