@@ -6,7 +6,7 @@ import { bars, busyHours, estimates, highest } from './interval-marks.ts';
 import { intervalsOf } from './intervals-of.ts';
 import { panels } from './panels.ts';
 import { type PictureOptions, widthAsked } from './picture-options.ts';
-import { kindOf, timeAxis } from './time-axis.ts';
+import { beginText, kindOf, timeAxis } from './time-axis.ts';
 
 /** How many ask for a line in the course of the day, how long they wait, how many are answered in time and give up. */
 export function dayCurvePicture(run: Run<string>, all: readonly IntervalFigures[], clock: string): Picture {
@@ -18,7 +18,7 @@ export function dayCurvePicture(run: Run<string>, all: readonly IntervalFigures[
   );
   const together = kindOf(all) === 'run' ? '' : `, all ${kindOf(all)}s of a replication together`;
   const says = worst
-    ? `Those who come from ${worst.label} on wait longest, ${figureText(worst.wait.value, 'duration')}; ${figureText(worst.abandonment.value, 'share')} of them give up. ${clock}`
+    ? `Those who come from ${beginText(worst)} on wait longest, ${figureText(worst.wait.value, 'duration')}; ${figureText(worst.abandonment.value, 'share')} of them give up. ${clock}`
     : `Nobody had to wait. ${clock}`;
   return {
     title: `Callers in the course of the ${kindOf(all)}`,
@@ -53,15 +53,18 @@ export function dayCurvePicture(run: Run<string>, all: readonly IntervalFigures[
     table: {
       caption: `Callers by interval${together}`,
       columns: ['From', 'Asked for a line', 'Not let in', 'Mean wait', 'Interval', `Within ${threshold}`, 'Gave up'],
-      rows: intervals.map(({ label, offered, turnedAway, wait, serviceLevel, abandonment }) => [
-        label,
-        figureText(offered.value, 'number'),
-        figureText(turnedAway.value, 'number'),
-        figureText(wait.value, 'duration'),
-        intervalText(wait, 'duration'),
-        figureText(serviceLevel.value, 'share'),
-        figureText(abandonment.value, 'share'),
-      ]),
+      rows: intervals.map((interval) => {
+        const { offered, turnedAway, wait, serviceLevel, abandonment } = interval;
+        return [
+          beginText(interval),
+          figureText(offered.value, 'number'),
+          figureText(turnedAway.value, 'number'),
+          figureText(wait.value, 'duration'),
+          intervalText(wait, 'duration'),
+          figureText(serviceLevel.value, 'share'),
+          figureText(abandonment.value, 'share'),
+        ];
+      }),
     },
   };
 }

@@ -11,6 +11,8 @@ export interface GridCell {
 
 const GAP = 14;
 const HEIGHT = 150;
+/** Of one that stands alone. */
+const ALONE = 210;
 
 /** Small charts beside and below each other, so that they can be held against each other. */
 export function grid(
@@ -21,16 +23,14 @@ export function grid(
   const columns = Math.max(1, Math.min(cells.length, 3, Math.floor((width + GAP) / (least + GAP))));
   const each = (width - GAP * (columns - 1)) / columns;
   const rows = Math.ceil(cells.length / columns);
+  const height = cells.length === 1 ? ALONE : HEIGHT;
   return new Svg(
     width,
-    rows * (HEIGHT + GAP) - GAP,
+    rows * (height + GAP) - GAP,
     cells.map(({ name, draw }, at) => {
       const label = clipped(name, each);
-      const { parts } = frame(
-        { width: each, height: HEIGHT, across: { ...across, label: '' }, up: { ...up, label } },
-        draw,
-      );
-      const [left, top] = [(at % columns) * (each + GAP), Math.floor(at / columns) * (HEIGHT + GAP)];
+      const { parts } = frame({ width: each, height, across: { ...across, label: '' }, up: { ...up, label } }, draw);
+      const [left, top] = [(at % columns) * (each + GAP), Math.floor(at / columns) * (height + GAP)];
       return html`<g transform="translate(${px(left)} ${px(top)})">${parts}</g>`;
     }),
   );

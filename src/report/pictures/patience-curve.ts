@@ -18,16 +18,21 @@ const FEWEST = 20;
 /** How many of each persona bear how much of a line, beside what they were given to bear. */
 export function patienceCurvePicture(run: Run<string>): Picture {
   const population = originOf(run)?.population;
-  const rows = Object.entries<CustomerFigures>(run.personas).map(([name, { waits }]) => ({
-    name,
-    waits,
-    patience: waits.patience,
-    given: population?.personas[name]?.patience,
-    isPlain: population !== undefined && isPlain(population.personas[name]),
-  }));
+  const rows = Object.entries<CustomerFigures>(run.personas).map(([name, { waits }]) => {
+    const persona = population?.personas[name];
+    return { name, waits, patience: waits.patience, persona };
+  });
   const shown = busiest<CustomerFigures>(run.personas).map(([name]) => rows.find((row) => row.name === name)!);
-  const most = Math.max(1, ...shown.map(({ patience }) => watchedUntil(patience)));
+  const ends = shown.map(({ patience }) => watchedUntil(patience));
+  const most = Math.max(1, ...ends);
   const seconds = partsOf(most, POINTS);
+  const cells = shown.map(({ name, patience, persona }, i) => ({
+    name,
+    curve: seconds
+      .filter((second) => second <= ends[i]!)
+      .map((second): SharePoint => ({ seconds: second, share: patience.longerThan(second) })),
+    given: givenTo(persona, seconds),
+  }));
   const { untilGivingUp } = run.waits;
   return {
     title: 'How long callers bear a line',
@@ -35,26 +40,9 @@ export function patienceCurvePicture(run: Run<string>): Picture {
     draw: (width) =>
       grid(
         { width, across: { unit: 'duration', most }, up: { unit: 'share', most: 1 } },
-        shown.map(({ name, patience, given, isPlain: plain }) => ({
+        cells.map(({ name, curve, given }) => ({
           name,
-          draw: (place) => {
-            const { cdf } = given?.time ?? {};
-            const known = seconds.filter((second) => second <= Math.max(watchedUntil(patience), 0));
-            return [
-              cdf !== undefined &&
-                plain &&
-                plainCurve(
-                  seconds.map((second) => [second, 1 - cdf.call(given?.time, second)]),
-                  place,
-                  'ink dotted',
-                ),
-              shareCurve(
-                known.map((second): SharePoint => ({ seconds: second, share: patience.longerThan(second) })),
-                place,
-                'wait',
-              ),
-            ];
-          },
+          draw: (place) => [given && plainCurve(given, place, 'ink dotted'), shareCurve(curve, place, 'wait')],
         })),
       ),
     table: {
@@ -68,17 +56,33 @@ export function patienceCurvePicture(run: Run<string>): Picture {
         'Mean wait of who gave up: not patience',
         'Given: mean',
       ],
-      rows: rows.map(({ name, waits, patience, given }) => [
+      rows: rows.map(({ name, waits, patience, persona }) => [
         named(name),
         countText(patience.median.n),
         countText(waits.untilGivingUp.n),
         figureCell(patience.median, 'duration'),
         figureCell(patience.meanIfExponential, 'duration'),
         figureCell(waits.untilGivingUp, 'duration'),
-        given === undefined ? 'for ever' : figureText(given.time.mean, 'duration'),
+        givenText(persona),
       ]),
     },
   };
+}
+
+function givenText(persona: Persona | undefined): string {
+  if (persona === undefined) return 'not known';
+  return persona.patience === undefined ? 'for ever' : figureText(persona.patience.time.mean, 'duration');
+}
+
+/** The share whose patience is longer, where each stay in a line has one of its own, by the persona's one distribution. */
+function givenTo(
+  persona: Persona | undefined,
+  seconds: readonly number[],
+): readonly (readonly [number, number])[] | undefined {
+  const { time, per } = persona?.patience ?? {};
+  const changes = Object.values(persona?.comesBack ?? {}).some((way) => way?.becomes !== undefined);
+  if (time?.cdf === undefined || per !== 'stay' || changes) return undefined;
+  return seconds.map((second) => [second, 1 - (time.cdf?.(second) ?? Number.NaN)]);
 }
 
 /** Until when enough are in the line to say something. */
@@ -93,10 +97,6 @@ function watchedUntil(patience: PatienceCurve): number {
   }
   return known;
 }
-
-/** Whether each stay in a line has a patience of its own, by the persona's one distribution. */
-const isPlain = (persona: Persona | undefined): boolean =>
-  persona?.patience?.per === 'stay' && Object.values(persona.comesBack).every((way) => way?.becomes === undefined);
 
 /**
  * A picture of how long callers bear a line, persona by persona, as SVG: the product-limit estimate of `waits.patience`

@@ -7,7 +7,7 @@ import { bars, busyHours, estimates, highest, stepLine } from './interval-marks.
 import { intervalsOf } from './intervals-of.ts';
 import { type Panel, panels } from './panels.ts';
 import { type PictureOptions, widthAsked } from './picture-options.ts';
-import { timeAxis } from './time-axis.ts';
+import { beginText, timeAxis } from './time-axis.ts';
 
 /** More pools than this are not drawn; the table has them. */
 const MOST_POOLS = 6;
@@ -53,9 +53,9 @@ export function staffingCurvePicture(all: readonly IntervalFigures[]): Picture {
     table: {
       caption: 'Agents by interval and pool',
       columns: ['From', 'Pool', 'In line', 'Interval', 'At work', 'Busy', 'Occupancy'],
-      rows: intervals.flatMap(({ label, pools: of }) =>
-        Object.entries(of).map(([pool, each]) => [
-          label,
+      rows: intervals.flatMap((interval) =>
+        Object.entries(interval.pools).map(([pool, each]) => [
+          beginText(interval),
           named(pool),
           figureText(each.line.value, 'number'),
           intervalText(each.line, 'number'),

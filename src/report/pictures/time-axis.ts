@@ -1,3 +1,4 @@
+import { figureText } from '../../measure/figure-text.ts';
 import type { IntervalFigures } from '../../measure/interval-figures.ts';
 import { DAY, formatWeekTime } from '../../time/week.ts';
 import { scale, type Tick } from './scale.ts';
@@ -28,6 +29,11 @@ export function timeAxis(intervals: readonly IntervalFigures[], room: number): T
   const ticks: Tick[] = [];
   for (let at = Math.ceil(from / step) * step; at <= to; at += step) ticks.push({ at, label: text(at) });
   return { label: kind === 'day' ? 'time of day' : 'time of the week', from, to, ticks };
+}
+
+/** When an interval begins, as people say it. */
+export function beginText(interval: IntervalFigures): string {
+  return kindOf([interval]) === 'run' ? figureText(interval.from, 'duration') : interval.label;
 }
 
 /** What the intervals are parts of; their labels say it. */

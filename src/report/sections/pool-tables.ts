@@ -3,7 +3,7 @@ import { countText, figureText } from '../../measure/figure-text.ts';
 import type { PoolFigures } from '../../measure/pool-figures.ts';
 import type { Run } from '../../measure/run.ts';
 import { figureCell } from '../page/figure-cell.ts';
-import { named } from '../page/html.ts';
+import { html, named } from '../page/html.ts';
 import type { Table } from '../page/table.ts';
 
 /** The pools, with their lines. Figures of a replication are means. */
@@ -16,7 +16,6 @@ export function poolsTable(run: Run<string>): Table {
     caption: 'Pools and the lines in front of them; numbers are means of a replication',
     columns: [
       'Pool',
-      'Kind',
       'Occupancy',
       'In line',
       'Asked for it',
@@ -28,8 +27,7 @@ export function poolsTable(run: Run<string>): Table {
       'Gave up',
     ],
     rows: pools.map(([name, { kind, occupancy, line, offered, answered, overflowed, helped, waits }]) => [
-      named(name),
-      kind,
+      html`${named(name)}<span class="interval">${kind}s</span>`,
       figureCell(occupancy, 'share', 1),
       figureCell(line, 'number'),
       figureText(offered.value, 'number'),

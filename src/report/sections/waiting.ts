@@ -8,6 +8,7 @@ import { dayCurvePicture } from '../pictures/day-curve.ts';
 import { patienceCurvePicture } from '../pictures/patience-curve.ts';
 import { personaWaitsPicture } from '../pictures/persona-waits.ts';
 import { staffingCurvePicture } from '../pictures/staffing-curve.ts';
+import { kindOf } from '../pictures/time-axis.ts';
 import { waitCurvePicture } from '../pictures/wait-curve.ts';
 import { linesTable, poolsTable } from './pool-tables.ts';
 import { theoryPart } from './theory-part.ts';
@@ -48,7 +49,7 @@ function dayPart(run: Run<string>, lived: Lived | undefined): Content {
   const of = run.intervals.length > 0 ? run.replications : (lived?.again.replications ?? 0);
   const some = of < run.replications ? ` Seen in ${of} of ${run.replications} replications.` : '';
   return html`<h3>In the course of time</h3>
-${pictureHtml(dayCurvePicture(run, intervals, `${clockOf(run, lived)}${some}`))}
+${pictureHtml(dayCurvePicture(run, intervals, `${kindOf(intervals) === 'run' ? 'Times are since the run began.' : clockOf(run, lived)}${some}`))}
 ${pictureHtml(staffingCurvePicture(intervals))}`;
 }
 
