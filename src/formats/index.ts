@@ -1,8 +1,11 @@
 export { type CsvLogOptions, csvLog } from './csv-log.ts';
 export { EventLog } from './event-log.ts';
 export { FormatsError } from './formats-error.ts';
+export type { JsonValue } from './json-value.ts';
 export { LogError } from './log-error.ts';
 export type { LogOptions } from './log-options.ts';
+export { type MachineJson, machineJson } from './machine-json.ts';
+export { mermaid } from './mermaid.ts';
 export { ocelLog } from './ocel-log.ts';
 export type { Sink, Spool } from './sink.ts';
 export { toFile } from './to-file.ts';
