@@ -10,36 +10,68 @@ export interface Marks {
   readonly loopFrom?: number | undefined;
 }
 
-/** A transcript as people read it: a line a step. Steps that say the same one after the other are told once. */
-export function transcriptText(told: Omit<Transcript, 'toString'>, { doomedFrom, loopFrom }: Marks = {}): string {
-  const { caller, steps, end } = told;
-  const names = Math.max(...steps.map(({ who }) => columns(who)));
-  const rows: { from: number; to: number; text: string }[] = [];
-  for (const [number, step] of steps.entries()) {
-    const text = stepText(step, names);
-    const last = rows[rows.length - 1];
-    const isMarked = number === doomedFrom || number - 1 === doomedFrom || number - 1 === loopFrom;
-    if (last?.text === text && !isMarked) last.to = number;
-    else rows.push({ from: number, to: number, text });
-  }
-  const width = String(steps.length).length;
-  const numbered = rows.flatMap(({ from, to, text }) => {
-    const again = to > from ? `, ${to - from + 1} times` : '';
-    const line = `  ${String(to).padStart(width)}  ${text}${again}`;
-    const marks = from === doomedFrom || (doomedFrom !== undefined && from <= doomedFrom && doomedFrom <= to);
-    const starts =
-      loopFrom !== undefined && from === loopFrom + 1 ? [`${' '.repeat(width + 2)}  ┌ and round for ever:`] : [];
-    return [...starts, line, ...(marks ? [`${' '.repeat(width + 2)}  ✗ from here on nothing helps`] : [])];
-  });
-  return [whoIs(caller), ...numbered, `  ${' '.repeat(width)}  ${endText(end, loopFrom)}`].join('\n');
+/** One line of a transcript: a step, or several one after the other that say the same. */
+export interface TranscriptRow {
+  /** Of the last of the steps, from 0. */
+  readonly number: number;
+  readonly times: number;
+  /** Whose doing it was, and what happened. */
+  readonly who: string;
+  readonly text: string;
+  /** Nothing helps from here on. */
+  readonly isDoomed: boolean;
+  /** From here on it goes round for ever. */
+  readonly startsLoop: boolean;
 }
 
-function stepText({ who, text, slip, to, heard, changes }: TranscriptStep, names: number): string {
+/** A transcript line by line: who it is about, what happens, and how it ends. */
+export function transcriptRows(
+  { caller, steps, end }: Omit<Transcript, 'toString'>,
+  { doomedFrom, loopFrom }: Marks = {},
+): { readonly who: string; readonly rows: readonly TranscriptRow[]; readonly end: string } {
+  const rows: { from: number; to: number; who: string; text: string }[] = [];
+  for (const [number, step] of steps.entries()) {
+    const { who } = step;
+    const text = stepText(step);
+    const last = rows[rows.length - 1];
+    const isMarked = number === doomedFrom || number - 1 === doomedFrom || number - 1 === loopFrom;
+    if (last?.text === text && last.who === who && !isMarked) last.to = number;
+    else rows.push({ from: number, to: number, who, text });
+  }
+  return {
+    who: whoIs(caller),
+    rows: rows.map(({ from, to, who, text }) => ({
+      number: to,
+      times: to - from + 1,
+      who,
+      text,
+      isDoomed: doomedFrom !== undefined && from <= doomedFrom && doomedFrom <= to,
+      startsLoop: loopFrom !== undefined && from === loopFrom + 1,
+    })),
+    end: endText(end, loopFrom),
+  };
+}
+
+/** A transcript as people read it: a line a step. Steps that say the same one after the other are told once. */
+export function transcriptText(told: Omit<Transcript, 'toString'>, marks: Marks = {}): string {
+  const { who, rows, end } = transcriptRows(told, marks);
+  const width = String(told.steps.length).length;
+  const names = Math.max(...rows.map((row) => columns(row.who)));
+  const margin = ' '.repeat(width + 2);
+  const lines = rows.flatMap(({ number, times, who: by, text, isDoomed, startsLoop }) => [
+    ...(startsLoop ? [`${margin}  ┌ and round for ever:`] : []),
+    `  ${String(number).padStart(width)}  ${padded(by, names)}  ${text}${times > 1 ? `, ${times} times` : ''}`,
+    ...(isDoomed ? [`${margin}  ✗ from here on nothing helps`] : []),
+  ]);
+  return [who, ...lines, `${margin}  ${end}`].join('\n');
+}
+
+function stepText({ text, slip, to, heard, changes }: TranscriptStep): string {
   const where = to === '' ? '' : ` → ${to}`;
   const says = heard.length > 0 ? `: ${heard.map(quoted).join(', ')}` : '';
   const data = changes.map(({ field, before, after }) => `${field}: ${value(before)} → ${value(after)}`);
   const noted = [...(slip ? ['a slip'] : []), ...data];
-  return `${padded(who, names)}  ${text}${noted.length > 0 ? ` (${noted.join('; ')})` : ''}${where}${says}`;
+  return `${text}${noted.length > 0 ? ` (${noted.join('; ')})` : ''}${where}${says}`;
 }
 
 function value(of: unknown): string {

@@ -1,4 +1,4 @@
-import type { CallerChange } from './caller-change.ts';
+import type { CallerChange, CallerMeasure } from './caller-change.ts';
 import type { Change } from './change.ts';
 import { Changes } from './changes.ts';
 import { comparisonTable } from './comparison-table.ts';
@@ -22,6 +22,7 @@ export interface ComparisonParts<Name extends string> {
   readonly callers: CallerCounts;
   readonly gained: readonly CallerChange[];
   readonly lost: readonly CallerChange[];
+  readonly by: CallerMeasure;
   /** What else there is to say. */
   readonly remarks: readonly string[];
 }
@@ -37,6 +38,8 @@ export class Comparison<Name extends string = string> extends Changes {
   readonly before: Run<Name>;
   readonly after: Run<Name>;
   readonly personas: Readonly<Record<Name, Changes>>;
+  /** By which of their figures callers are said to gain or lose. */
+  readonly by: CallerMeasure;
   /** The callers who gained most and lost most, most first. */
   readonly gained: readonly CallerChange[];
   readonly lost: readonly CallerChange[];
@@ -46,7 +49,7 @@ export class Comparison<Name extends string = string> extends Changes {
   readonly replications: number;
   readonly #remarks: readonly string[];
 
-  constructor({ before, after, samples, callers, gained, lost, remarks }: ComparisonParts<Name>) {
+  constructor({ before, after, samples, callers, gained, lost, by, remarks }: ComparisonParts<Name>) {
     const { currency } = before.cost;
     const side = (of: 'before' | 'after') => ({ sample: samples[of].all, pools: samples[of].pools });
     super(side('before'), side('after'), currency);
@@ -60,6 +63,7 @@ export class Comparison<Name extends string = string> extends Changes {
       }),
     ) as unknown as Readonly<Record<Name, Changes>>;
     this.#remarks = remarks;
+    this.by = by;
     this.gained = gained;
     this.lost = lost;
     this.share = {

@@ -1,9 +1,14 @@
 export { type ChartOptions, chart } from './chart/chart.ts';
 export { dayCurve } from './pictures/day-curve.ts';
+export { deadEndBars } from './pictures/dead-end-bars.ts';
+export { differences } from './pictures/differences.ts';
+export { journeyMap } from './pictures/journey-map.ts';
 export { paths } from './pictures/paths.ts';
 export { patienceCurve } from './pictures/patience-curve.ts';
 export type { PictureOptions } from './pictures/picture-options.ts';
 export { repeatBars } from './pictures/repeats.ts';
 export { staffingCurve } from './pictures/staffing-curve.ts';
 export { waitCurve } from './pictures/wait-curve.ts';
-export { type ReportOptions, report } from './report.ts';
+export { waitCurves } from './pictures/wait-curves.ts';
+export { report } from './report.ts';
+export type { ReportOptions } from './report-options.ts';

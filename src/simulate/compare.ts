@@ -55,6 +55,7 @@ export function compare<Before extends string, After extends string, Name extend
       callers: pairs.counts,
       gained: pairs.gained.items,
       lost: pairs.lost.items,
+      by: settings.extremes.by,
       remarks: [...remarks, ...more],
     });
   let stops = false;

@@ -49,7 +49,7 @@ function rightwards(flow: Flow, width: number): Drawn {
     parts: [
       links.map((placed) => ribbonsOf(placed, flow, path)),
       boxes.map((placed) => barOf(placed, flow, x(placed.column), placed.start, BAR, Math.max(1, placed.size))),
-      html`<g class="halo">${boxes.filter(({ isNamed }) => isNamed).map(label)}</g>`,
+      html`<g class="over">${boxes.filter(({ isNamed }) => isNamed).map(label)}</g>`,
     ],
   };
 }
@@ -77,7 +77,7 @@ function downwards(flow: Flow, width: number): Drawn {
         const { column, start, size } = placed;
         return barOf(placed, flow, start * scale, y(column), Math.max(1, size * scale), BAR);
       }),
-      html`<g class="halo">${boxes.filter(({ isNamed }) => isNamed).map(label)}</g>`,
+      html`<g class="over">${boxes.filter(({ isNamed }) => isNamed).map(label)}</g>`,
     ],
   };
 }

@@ -29,6 +29,9 @@ svg .repeat{fill:var(--repeat-fill);stroke:var(--repeat);stroke-width:1}svg .rep
 svg .line.thin{stroke-width:1.5}svg .dotted{stroke-dasharray:1.5 3.5;stroke-linecap:round}
 svg .over{paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
 svg .line.ink{stroke:var(--ink)}svg .line.soft{stroke:var(--soft)}svg .fill.soft{fill:var(--faint)}
+svg .fill.grey{fill:var(--soft);opacity:.45}svg .lost{fill:var(--dead)}svg .effort{stroke:var(--repeat)}svg .solid.effort{fill:var(--repeat);stroke:none}svg .quote{font-style:italic;fill:var(--soft)}
+svg .dashed{stroke-dasharray:6 4}svg .band.before{fill:var(--faint);opacity:.6}
+${['good', 'dead', 'soft'].map((name) => `svg .solid.${name}{fill:var(--${name})}svg .hollow.${name}{fill:var(--card);stroke:var(--${name});stroke-width:2}`).join('\n')}
 svg .end{text-anchor:end}svg .middle{text-anchor:middle}${pathParts}${chartParts}`;
 
 /** The style of a picture that is a file of its own. */

@@ -1,0 +1,54 @@
+import { figureText } from '../measure/figure-text.ts';
+import type { Run } from '../measure/run.ts';
+import { live } from './lived/lived.ts';
+import { Loads } from './lived/loads.ts';
+import { Ordinary } from './lived/ordinary.ts';
+import { Paths } from './lived/paths.ts';
+import { Repeated } from './lived/repeated.ts';
+import { Stages } from './lived/stages.ts';
+import { Visited } from './lived/visited.ts';
+import { Walks } from './lived/walks.ts';
+import { html } from './page/html.ts';
+import type { Page } from './page/page.ts';
+import { travelledOf } from './pictures/paths.ts';
+import type { ReportOptions } from './report-options.ts';
+import { assumptionsSection } from './sections/assumptions.ts';
+import { deadEndsSection } from './sections/dead-ends.ts';
+import { designSection } from './sections/design.ts';
+import { journeyMapSection } from './sections/journey-map.ts';
+import { journeysSection } from './sections/journeys.ts';
+import { repeatsSection } from './sections/repeats.ts';
+import { verdictSection } from './sections/verdict.ts';
+import { waitingSection } from './sections/waiting.ts';
+
+/** A run as a page. */
+export async function runPage(
+  run: Run<string>,
+  { title = run.design, command, verdicts }: ReportOptions,
+): Promise<Page> {
+  const [loads, ordinary, repeated, stages] = [new Loads(), new Ordinary(), new Repeated(), new Stages()];
+  const [paths, visited] = [new Paths(), new Visited()];
+  const lived = live(run, [loads, ordinary, repeated, stages, visited, new Walks([paths, visited])]);
+  const travelled = lived && travelledOf(lived, paths);
+  return {
+    title,
+    lead: html`<p class="lead">${leadOf(run)}</p>`,
+    sections: [
+      verdictSection(run, loads.all),
+      deadEndsSection(run, ordinary.all, verdicts),
+      ...(travelled ? [journeysSection(travelled)] : []),
+      ...(lived ? [await designSection(lived.design, visited.figures(run.settings.confidence))] : []),
+      waitingSection(run, lived),
+      repeatsSection(run, repeated, lived),
+      ...(lived ? [journeyMapSection(run, stages.all)] : []),
+      assumptionsSection(run, lived, command),
+    ],
+  };
+}
+
+function leadOf({ settings, journeys, replications }: Run<string>): string {
+  const { horizon, warmUp, seed } = settings;
+  const times = replications === 1 ? 'once' : `${replications} times`;
+  const each = figureText(journeys.value, 'number');
+  return `${figureText(horizon - warmUp, 'duration')} lived through ${times} by ${each} callers each time, seed ${seed}.`;
+}
