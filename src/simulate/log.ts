@@ -81,14 +81,15 @@ export class Log implements Recorder {
     const isWithAgent = activity.kind === 'choice' ? activity.byAgent : byItself && event === 'agent.answered';
     const ofLine = activity.kind === 'choice' ? (contacts.pool[contact] as number) : activity.pool;
     const pool = activity.kind === 'choice' && !activity.byAgent ? undefined : plan.pools[ofLine];
-    const answering = isWithAgent && agent >= 0 ? plan.pools[contacts.pool[contact] as number] : undefined;
+    const ofAgent = isAsked ? plan.pools.findLast(({ firstAgent }) => firstAgent <= agent) : undefined;
+    const answering = isWithAgent && agent >= 0 ? (ofAgent ?? plan.pools[contacts.pool[contact] as number]) : undefined;
     const kind = world.journeys.kind[contacts.journey[contact] as number] as number;
     const lane = activity.kind === 'line' ? activity.route?.lanes[kind] : undefined;
     const names = (bits: number) =>
       bits === 0 ? nothing : plan.facts.filter((_, i) => bits & (1 << i)).map(({ name }) => name);
     const who = this.#caller(world, contact, ongoing.began[record] as number, open);
     // Field by field: made by spreading, a record takes ten times as long.
-    onStay({
+    const stay: { -readonly [Field in keyof Stay]: Stay[Field] } = {
       replication: who.replication,
       caller: who.caller,
       persona: who.persona,
@@ -114,8 +115,9 @@ export class Log implements Recorder {
       replay: activity.kind === 'choice' && activity.replay,
       misunderstood,
       offPhone: activity.kind !== 'gate' && activity.offPhone,
-      ...(announced !== undefined && { announced }),
-    });
+    };
+    if (announced !== undefined) stay.announced = announced;
+    onStay(stay);
   }
 
   contact(world: World, contact: number, { state, deadEnd, ...end }: ContactEnd): void {

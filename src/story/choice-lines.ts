@@ -25,8 +25,9 @@ export function choiceLines(stay: Stay, activity: ChoiceActivity): Happening[] {
   const happening = { at: began, took, state, stays: [stay] };
   if (says !== undefined) {
     const by = activity.by === 'bot' ? 'bot' : 'organisation';
+    const place = announcedText([stay], activity);
     const long = took < LONG ? '' : ` (${length})`;
-    const text = `${stay.replay ? 'once more: ' : ''}${quoted(says)}${announcedText([stay], activity)}${long}`;
+    const text = `${stay.replay ? 'once more: ' : ''}${quoted(says)}${place === '' ? '' : `: ${place}`}${long}`;
     return [...told, { ...happening, kind: 'said', by, who: by, text, says }, ...ending];
   }
   if (end) {

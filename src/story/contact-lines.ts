@@ -100,8 +100,10 @@ function placeOf({ at, state }: Happening, lines: readonly Happening[]): number 
 function endLine(contact: ContactRecord, leaves: string, wasDoomed: boolean): Happening {
   const { ended: at, outcome, recorded, met, deadEnd, state, open } = contact;
   const end = { at, took: 0, state, by: 'nobody', who: '' } as const;
-  const trap = deadEnd === null || wasDoomed ? '' : ', a dead end';
-  const kind = met ? 'met' : deadEnd === null || wasDoomed ? 'ended' : 'deadEnd';
+  // Whoever hears a busy tone is in no state, but at a dead end.
+  const isTrap = !wasDoomed && (deadEnd !== null || outcome === 'blocked');
+  const trap = isTrap ? ', a dead end' : '';
+  const kind = met ? 'met' : isTrap ? 'deadEnd' : 'ended';
   if (open) return { ...end, kind: 'ended', text: 'still open when the run ends' };
   if (outcome === 'abandoned') return { ...end, kind: 'hungUp', by: 'caller', who: 'caller', text: leaves };
   if (outcome === 'blocked')

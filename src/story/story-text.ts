@@ -53,18 +53,17 @@ function paragraph({ day, time, heading, lines, record }: StoryContact, moments:
       today = moments.day(line.at);
       const shown = line.paid > paid + 0.005 ? moneyText(line.paid, layout.currency) : '';
       paid = shown === '' ? paid : line.paid;
-      const told = 'item' in each ? line : { ...line, who: '', text: `and so on, ${each.times} times more`, times: 1 };
+      const told = 'item' in each ? line : { ...line, who: '', text: `and so on, ${each.times} times more` };
       return [...(isNew ? [`  ${moments.dayText(line.at)}`] : []), ...rows(told, shown, layout)];
     }),
   ];
 }
 
-function rows({ time, who, text, times, kind }: StoryLine, paid: string, layout: Layout): string[] {
+function rows({ time, who, text }: StoryLine, paid: string, layout: Layout): string[] {
   const money = layout.money === 0 ? '' : `${padded(paid, -layout.money)}  `;
   const start = `  ${time}  ${money}${padded(who, layout.who)}  `;
   const width = Math.max(LEAST, WIDTH - columns(start));
-  const often = times > 1 && kind === 'said' ? `, ${times} times` : '';
-  return wrapped(`${text}${often}`, width).map((line, i) =>
+  return wrapped(text, width).map((line, i) =>
     (i === 0 ? `${start}${line}` : `${' '.repeat(columns(start))}${line}`).trimEnd(),
   );
 }

@@ -33,8 +33,13 @@ export function waitLines(
     stays,
     ...(activity.says && { says: activity.says }),
   };
-  const heard = beside.filter((each) => !silent.includes(each));
-  return [wait, ...heardLines(heard, activityOf), ...(end ? [{ ...end, at: ended }] : [])];
+  const heard = heardLines(
+    beside.filter((each) => !silent.includes(each)),
+    activityOf,
+  );
+  const [first, ...later] = heard;
+  if (took === 0 && first) return [{ ...first, stays: [...stays, ...(first.stays ?? [])] }, ...later];
+  return [wait, ...heard, ...(end ? [{ ...end, at: ended }] : [])];
 }
 
 function waiting(
@@ -98,7 +103,9 @@ function heardLines(stays: readonly Stay[], activityOf: (stay: Stay) => Activity
     });
     const who = 'organisation';
     const took = same.reduce((sum, each) => sum + each.ended - each.began, 0);
-    const text = `${quoted(says)}${announcedText(same, activity)}`;
+    const often = same.length > 1 ? `, ${same.length} times` : '';
+    const place = announcedText(same, activity);
+    const text = `${quoted(says)}${often}${place === '' ? '' : `: ${place}`}`;
     return [{ kind: 'said', at, took, by: who, who, text, says, times: same.length, state, stays: same }, ...ends];
   });
 }

@@ -45,6 +45,7 @@ export const wrongJourneys: readonly WrongDesign[] = [
     ending({ refuses: 0.5, inVain: 'yes' }),
     [`${at}.refuses: expected true or false, got 0.5`, `${at}.inVain: expected true or false, got 'yes'`],
   ],
+  ['a result that is called nothing', ending({ label: '' }), [`${at}.label: expected a text, got ''`]],
   [
     'a mandate for needs that nobody has, without a way for others',
     withStates({ agent: conversation(loose({ ...talk, mandate: ['falt'] })) }),

@@ -64,6 +64,17 @@ function talks(design: ReturnType<typeof asking>, callers: ReturnType<typeof cal
 }
 
 describe('a consultation', () => {
+  test('is logged as a wait that a colleague of the other pool ends', () => {
+    const waits: unknown[] = [];
+    const onStay = ({ activity, pool, agent, answeredBy }: Stay) =>
+      activity === 'queue' && waits.push([pool, answeredBy, agent]);
+    live(asking(), callersAt([0]), { onStay });
+    expect(waits).toEqual([
+      ['desk', 'desk', 1],
+      ['experts', 'experts', 1],
+    ]);
+  });
+
   test('keeps two agents busy with one caller; then the colleague goes', () => {
     const { found, run } = talks(asking(), callersAt([0, 1]));
     // The desk is free again at 190 + 11, the expert at 160 + 5.

@@ -141,7 +141,7 @@ describe('a wait', () => {
     const messages = [{ says: 'Please hold.', after: 120, lasts: 4 }];
     expect(second({ music: 'a tune', messages }).slice(0, 3)).toEqual([
       'waited 00:01 music: 9 minutes of "a tune"',
-      'said 00:03 organisation: "Please hold."',
+      'said 00:03 organisation: "Please hold.", 4 times',
       'answered 00:10 desk 1: answers',
     ]);
   });

@@ -37,12 +37,12 @@ test('a story as people read it, of a caller who comes again and again', () => {
 
 Monday 00:01: calls
   00:01   € 0.95  music         2 minutes of "a tune"
-  00:01           organisation  "Please hold.", place 1, 3 times
+  00:01           organisation  "Please hold.", 3 times: place 1
   00:02           caller        hangs up
 
 Monday 00:07: calls again 5 minutes later, having given up
   00:07   € 0.95  music         2 minutes of "a tune"
-  00:07           organisation  "Please hold.", place 1, 3 times
+  00:07           organisation  "Please hold.", 3 times: place 1
   00:09           caller        hangs up
 
 and so on, 7 times more, the last on Monday 00:53
