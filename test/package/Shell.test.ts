@@ -198,17 +198,3 @@ test('a run that fails ends with 1 and says where', () => {
   expect(ran.stderr).not.toMatch(/\n\s+at .*\n\s+at /);
   expect(ran.code).toBe(1);
 });
-
-test('Ctrl-C prints what was computed so far', async () => {
-  project.write('long.ts', `${typed}export const design = line(2);\nexport { callers };\nconsole.log('ready');`);
-  const running = project.start('simulate', 'long.ts', '--json', ...short, '--replications', '1000000');
-  await running.says('ready');
-  await new Promise((soon) => setTimeout(soon, 2000));
-  running.interrupt();
-  const { code, stdout, stderr } = await running.ended;
-  expect(stderr).toMatch(/stopping after this replication[\s\S]+stopped early/);
-  expect(code).toBe(130);
-  const { replications } = JSON.parse(stdout);
-  expect(replications).toBeGreaterThan(0);
-  expect(replications).toBeLessThan(1_000_000);
-});

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -105,6 +105,13 @@ export class Installed {
       interrupt: () => child.kill('SIGINT'),
       ended: new Promise<Ran>((ended) => child.on('close', (code) => ended({ code, stdout, stderr }))),
     };
+  }
+
+  /** Waits until there is something in a file. */
+  async grown(name: string): Promise<void> {
+    while ((statSync(join(this.folder, name), { throwIfNoEntry: false })?.size ?? 0) === 0) {
+      await new Promise((soon) => setTimeout(soon, 50));
+    }
   }
 
   remove(): void {
