@@ -7,7 +7,7 @@ export interface LedgerLine {
 
 /** What a ledger is about. */
 export interface LedgerShape {
-  /** So many ledgers hold one replication: half of one where both of a pair are in it; 1 unless said. */
+  /** So many ledgers hold one replication: half of one where both of a pair are in it, as many as there are batches; 1 unless said. */
   readonly ledgersAReplication?: number;
   readonly personas: readonly string[];
   readonly pools: readonly string[];

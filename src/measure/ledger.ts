@@ -52,7 +52,7 @@ export enum LineSum {
   /** Answered by agents of another pool. */
   overflowed = 8,
 }
-const LINE_SUMS = 9;
+export const LINE_SUMS = 9;
 
 /** How a stay in a line ended. */
 export enum LineEnd {

@@ -4,6 +4,7 @@ import { type Jackknife, jackknife } from './jackknife.ts';
 import type { Tells } from './ledger-shape.ts';
 import { quantileJackknife } from './quantile.ts';
 import { type OfPools, type Part, Sample, type Series, type StayEnd } from './sample.ts';
+import type { Samples } from './samples.ts';
 
 /**
  * The samples of two designs with the same callers. Its series are those of one design followed by those of the other,
@@ -172,6 +173,15 @@ export class PairedSample extends Sample {
     joined.set(of(this.#after), before.length);
     return joined;
   }
+}
+
+/** All callers of two designs, and those of each pool that both have. */
+export function pairedSamples(before: Samples, after: Samples): Pick<Samples, 'all' | 'pools'> {
+  const pools = Object.entries(before.pools).flatMap(([name, pool]) => {
+    const other = Object.hasOwn(after.pools, name) ? after.pools[name] : undefined;
+    return other === undefined ? [] : [[name, new PairedSample(pool, other)] as const];
+  });
+  return { all: new PairedSample(before.all, after.all), pools: Object.fromEntries(pools) };
 }
 
 function rooted({ value, shifts, observed }: Jackknife): Jackknife {

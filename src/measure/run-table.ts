@@ -61,6 +61,11 @@ function notes(run: Run<string>): string[] {
   if (run.unfinished.n > 0) {
     lines.push(`${run.unfinished.n} of ${run.journeys.n} journeys were still open when the run ended.`);
   }
+  if (run.batches !== null) {
+    lines.push(
+      `Mean waits of neighbouring batches: correlation ${run.batches.lag1.toFixed(2)}, large from ${run.batches.large.toFixed(2)} on.`,
+    );
+  }
   if (run.deadEndsBy === 'proved') {
     lines.push('Dead ends are proved with the data of the machine, not only found in its transitions.');
   }

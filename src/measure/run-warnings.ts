@@ -21,5 +21,11 @@ export function runWarnings(run: Run<string>): string[] {
       );
     }
   }
+  const { batches } = run;
+  if (batches !== null && batches.lag1 > batches.large) {
+    warnings.push(
+      `neighbouring batches wait alike (correlation ${batches.lag1.toFixed(2)}), so that intervals may be too narrow: a longer horizon, or fewer batches, would be surer`,
+    );
+  }
   return [...warnings, ...precisionWarnings(run, run.units, run.settings.confidence)];
 }

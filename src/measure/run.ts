@@ -1,5 +1,6 @@
 import { didYouMean } from '../errors/nearest.ts';
 import { type Announcements, announcements } from './announcements.ts';
+import { type BatchCorrelation, batchCorrelation } from './batch-correlation.ts';
 import { type ChannelFigures, channelFigures } from './channel-figures.ts';
 import { CustomerFigures } from './customers.ts';
 import type { Estimate } from './estimate.ts';
@@ -15,7 +16,7 @@ import { runTable } from './run-table.ts';
 import { runWarnings } from './run-warnings.ts';
 import { Sample } from './sample.ts';
 import { samplesOf } from './samples.ts';
-import { replicationsIn, type SamplingUnit, samplingUnitOf } from './sampling-unit.ts';
+import { type SamplingUnits, samplingUnitOf } from './sampling-unit.ts';
 import { type Recognition, type Theory, theoryOf } from './theory.ts';
 
 /** What a run was asked to do. */
@@ -31,6 +32,8 @@ export interface RunSettings {
   readonly shortAbandon: number;
   /** Whether each replication was lived through twice, mirrored the second time. */
   readonly antithetic?: boolean;
+  /** Into how many batches one long run was cut; 0 for none. */
+  readonly batches?: number;
   /** The date of t = 0, where it was said. */
   readonly start?: string;
 }
@@ -38,7 +41,7 @@ export interface RunSettings {
 export interface RunParts {
   readonly design: string;
   readonly settings: RunSettings;
-  /** One a replication that was run, or a pair of them. */
+  /** One a replication that was run, or a pair of them, or a batch of one. */
   readonly ledgers: readonly Ledger[];
   readonly currency: string | null;
   readonly warnings: readonly string[];
@@ -71,8 +74,10 @@ export class Run<Name extends string = string> extends CustomerFigures {
   readonly settings: RunSettings;
   /** Replications run: fewer than asked for when the run was stopped. */
   readonly replications: number;
-  /** What intervals are made of: replications, or pairs of them, and how many; see the option `antithetic`. */
-  readonly units: { readonly of: SamplingUnit; readonly count: number };
+  /** What intervals are made of: replications, pairs of them, or batches, and how many; see `antithetic` and `batches`. */
+  readonly units: SamplingUnits;
+  /** How alike neighbouring batches are; null where the run is not cut into any. */
+  readonly batches: BatchCorrelation | null;
   readonly personas: Readonly<Record<Name, CustomerFigures>>;
   readonly pools: Readonly<Record<string, PoolFigures>>;
   /** Of all callers who were told of their place in a line. */
@@ -106,7 +111,8 @@ export class Run<Name extends string = string> extends CustomerFigures {
     this.settings = settings;
     const of = samplingUnitOf(settings);
     this.units = { of, count: ledgers.length };
-    this.replications = ledgers.length * replicationsIn[of];
+    this.replications = ledgers.length / (ledgers[0]?.shape.ledgersAReplication ?? 1);
+    this.batches = of === 'batch' ? batchCorrelation(ledgers) : null;
     this.steps = steps;
     this.deadEndsBy = deadEndsBy;
     this.announcements = announcements(all);
@@ -165,6 +171,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
   override toJSON() {
     const { design, settings, replications, personas, pools, intervals, channels, comingBack, warnings, tells } = this;
     const { seed, start, horizon, warmUp, runOn, confidence, thresholds, shortAbandon, antithetic } = settings;
+    const { batches } = this;
     return {
       design,
       seed,
@@ -173,6 +180,7 @@ export class Run<Name extends string = string> extends CustomerFigures {
       horizon,
       warmUp,
       options: { runOn, confidence, thresholds, shortAbandon, ...(antithetic && { antithetic }) },
+      ...(batches !== null && { batches: { count: this.units.count, ...batches } }),
       ...super.toJSON(),
       ...(this.#announces && { announcements: this.announcements }),
       ...(tells.comesBack && { comingBack }),

@@ -19,7 +19,7 @@ export interface ExtremesOptions {
  *
  * @since 0.1.0
  */
-export interface CompareOptions extends Omit<SimulateOptions, 'onStay' | 'onContact' | 'onJourney'> {
+export interface CompareOptions extends Omit<SimulateOptions, 'onStay' | 'onContact' | 'onJourney' | 'batches'> {
   readonly extremes?: ExtremesOptions;
 }
 
@@ -59,7 +59,7 @@ export function readCompareOptions(
     population,
     options,
     own: ['extremes'],
-    without: ['onStay', 'onContact', 'onJourney'],
+    without: ['onStay', 'onContact', 'onJourney', 'batches'],
     mistakes,
   });
   return { ...run, extremes: { most, by } };

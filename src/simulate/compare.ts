@@ -3,6 +3,8 @@ import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
 import { Comparison } from '../measure/comparison.ts';
 import type { FigureName } from '../measure/figure-description.ts';
+import { pairedSamples } from '../measure/paired-sample.ts';
+import { quickFigure } from '../measure/quick-figure.ts';
 import { samplesOf } from '../measure/samples.ts';
 import { CallerPairs } from './caller-pairs.ts';
 import { type CompareOptions, readCompareOptions } from './compare-options.ts';
@@ -58,6 +60,15 @@ export function compare<Before extends string, After extends string, Name extend
       by: settings.extremes.by,
       remarks: [...remarks, ...more],
     });
+  const differences = () => {
+    const { all, pools } = pairedSamples(samplesOf(before.ledgers, confidence), samplesOf(after.ledgers, confidence));
+    let comparison: Comparison<string> | undefined;
+    const slowly = (name: FigureName) => {
+      comparison ??= result();
+      return comparison.figure(name).difference;
+    };
+    return (name: FigureName) => quickFigure(all, pools, name) ?? slowly(name);
+  };
   let stops = false;
   for (let number = 0; number < replications; number++) {
     pairs.clear();
@@ -65,12 +76,10 @@ export function compare<Before extends string, After extends string, Name extend
     after.replicate(number, pairs.after);
     pairs.pair(number + 1, (kind) => before.kind(kind));
     const journeys = before.journeys + after.journeys;
-    const isEnough = stopping.isEnough(number + 1, () => differencesOf(result()));
+    const isEnough = stopping.isEnough(number + 1, differences);
     if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false) stops = true;
     if (isEnough || (stops && stopping.isWhole(number + 1))) break;
   }
   const { length } = before.ledgers;
-  return settings.before.until.length === 0 ? result() : result(stopping.warnings(length, differencesOf(result())));
+  return settings.before.until.length === 0 ? result() : result(stopping.warnings(length, differences()));
 }
-
-const differencesOf = (comparison: Comparison<string>) => (name: FigureName) => comparison.figure(name).difference;

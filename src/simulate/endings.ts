@@ -85,7 +85,7 @@ export class Endings {
     }
     const name = this.nameOf(ending);
     if (journeys.counts(journey)) {
-      ledger.outcome(kind.persona, name);
+      ledger.outcome(this.world.rowOf(journey, kind.persona), name);
       if (plan.uses.tariff) this.world.count(journey, Sum.cost, cost);
       if (ending === Ending.abandoned) this.world.count(journey, Sum.abandoned, 1);
       else if (ending === Ending.blocked) this.world.count(journey, Sum.blocked, 1);
@@ -192,8 +192,9 @@ export class Endings {
   /** What became of a contact, for the figures of its channel. */
   private overChannel(contact: number, met: boolean, abandoned: boolean, cost: number): void {
     const { contacts, journeys, ledger } = this.world;
-    if (!journeys.counts(contacts.journey[contact] as number)) return;
-    const channel = contacts.channel[contact] as number;
+    const journey = contacts.journey[contact] as number;
+    if (!journeys.counts(journey)) return;
+    const channel = this.world.channelRowOf(journey, contacts.channel[contact] as number);
     ledger.channel(channel, ChannelSum.answered, (contacts.answers[contact] as number) > 0 ? 1 : 0);
     ledger.channel(channel, ChannelSum.abandoned, abandoned ? 1 : 0);
     ledger.channel(channel, ChannelSum.met, met ? 1 : 0);
@@ -225,7 +226,7 @@ export class Endings {
     const { journeys, ledger } = this.world;
     if (!journeys.counts(journey)) return;
     this.world.count(journey, Sum.deadEndContacts, 1);
-    if (block >= 0) ledger.deadEnd(this.world.kindOf(journey).persona, block);
+    if (block >= 0) ledger.deadEnd(this.world.rowOf(journey, this.world.kindOf(journey).persona), block);
     if (journeys.deadEnd[journey] === 0) this.world.count(journey, Sum.deadEndJourneys, 1);
     journeys.deadEnd[journey] = 1;
   }

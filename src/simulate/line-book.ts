@@ -10,17 +10,17 @@ export class LineBook {
   private readonly counts: Float64Array;
 
   constructor(world: World) {
-    const { personas, cells } = world.plan;
+    const { cells } = world.plan;
     this.world = world;
     this.cells = cells.length;
-    this.counts = new Float64Array(personas.length * cells.length);
+    this.counts = new Float64Array(world.ledger.shape.personas.length * cells.length);
   }
 
   /** Answered without waiting. */
   atOnce(journey: number, pool: number, cell: number): void {
     const { journeys, ledger, calendar } = this.world;
     if (!journeys.counts(journey)) return;
-    const at = this.world.kindOf(journey).persona * this.cells + cell;
+    const at = this.world.rowOf(journey, this.world.kindOf(journey).persona) * this.cells + cell;
     this.counts[at] = (this.counts[at] as number) + 1;
     if (ledger.intervals !== null) ledger.intervals.stay(pool, calendar.now, 0, LineEnd.answered);
   }
@@ -29,7 +29,7 @@ export class LineBook {
   turnedAway(journey: number, pool: number, cell: number): void {
     const { journeys, ledger, calendar } = this.world;
     if (!journeys.counts(journey)) return;
-    ledger.turnedAway(this.world.kindOf(journey).persona, cell);
+    ledger.turnedAway(this.world.rowOf(journey, this.world.kindOf(journey).persona), cell);
     if (ledger.intervals !== null) ledger.intervals.turnedAway(pool, calendar.now);
   }
 
@@ -45,7 +45,7 @@ export class LineBook {
     if (plan.uses.channels) contacts.waited[contact] = (contacts.waited[contact] as number) + time;
     // Whoever is away waits off the phone.
     if (plan.uses.away && this.world.isAway(contact)) return;
-    ledger.lineStay(this.world.kindOf(journey).persona, cell, time, end);
+    ledger.lineStay(this.world.rowOf(journey, this.world.kindOf(journey).persona), cell, time, end);
     if (ledger.intervals !== null) ledger.intervals.stay(line.pool, began, time, end);
   }
 

@@ -198,11 +198,16 @@ export class Lines {
   /** A break of an agent is due, or over; only where they have some. */
   takeBreak(_agent: number, _isDue: boolean): void {}
 
-  /** Write down what was seen over time. */
+  /** Write down what was seen over time until now. */
+  look(now: number): void {
+    for (const agents of this.pools) agents.look(now);
+    for (const agents of this.pools) agents.report(this.world.ledger);
+  }
+
+  /** Write down all that was seen. */
   report(): void {
     const { ledger, window, calendar } = this.world;
-    for (const agents of this.pools) agents.look(Math.max(calendar.now, window.horizon));
-    for (const agents of this.pools) agents.report(ledger);
+    this.look(Math.max(calendar.now, window.horizon));
     this.book.report();
     ledger.measured = window.horizon - window.warmUp;
   }

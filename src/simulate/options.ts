@@ -11,6 +11,7 @@ import type { ContactRecord, JourneyEnd, Stay } from '../measure/stay.ts';
 import type { Until } from '../measure/until.ts';
 import { Clock } from '../time/clock.ts';
 import { DAY } from '../time/week.ts';
+import { readBatches } from './read-batches.ts';
 import { readClock } from './read-clock.ts';
 import { readIntervals } from './read-intervals.ts';
 import { readUntil } from './read-until.ts';
@@ -56,6 +57,11 @@ export interface SimulateOptions {
    * unless said.
    */
   readonly antithetic?: boolean;
+  /**
+   * Cut one long run into so many batches of equal time, over which intervals are made; 10 to 1,000. In place of replications,
+   * where the service is the same at all hours. Not unless said.
+   */
+  readonly batches?: number;
   /** Where chance begins: a whole number from 0 to 2^53 - 1; 1 unless said. */
   readonly seed?: number;
   /** How long after the horizon journeys may still end, seconds; 30 days unless said. */
@@ -115,6 +121,7 @@ const names = [
   'replications',
   'until',
   'antithetic',
+  'batches',
   'seed',
   'runOn',
   'confidence',
@@ -164,7 +171,10 @@ export function readOptions<Path extends string>(asked: Asked<Path>): Record<Pat
     isRight ? readClock(design, start, horizon + runOn, mistakes) : Clock.plain,
   );
   if (isRight && settings.choosesWarmUp) {
-    mistakes.push(...each.flatMap(([path, design]) => unsteady(path, design, population)));
+    mistakes.push(...each.flatMap(([path, design]) => unsteady('warmUp', path, design, population)));
+  }
+  if (isRight && settings.batches > 0) {
+    mistakes.push(...each.flatMap(([path, design]) => unsteady('batches', path, design, population)));
   }
   // Two designs may both lack the same.
   if (mistakes.length > 0)
@@ -179,7 +189,7 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
   const { horizon, start, seed = 1, runOn = 30 * DAY, until } = given;
   const choosesWarmUp = given.warmUp === 'auto';
   const { warmUp = 0 } = choosesWarmUp ? {} : (given as { readonly warmUp?: number });
-  const { replications = until === undefined ? 10 : 1000 } = given;
+  const { replications = usualReplications(given) } = given;
   const { confidence = 0.95, thresholds = [20], shortAbandon = 0, verify = isTest() } = given;
   const { recontactWithin = 7 * DAY, antithetic = false } = given;
   const refuse = (path: string, value: unknown, remedy: string) =>
@@ -212,6 +222,7 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
     if (given[name] !== undefined && typeof given[name] !== 'function') refuse(name, given[name], 'give a function');
   }
   const intervals = readIntervals(given.intervals, isSeconds(horizon) ? horizon : 0, mistakes);
+  const batches = readBatches(given, replications, mistakes);
   const untils = readUntil(until, { replications, antithetic }, mistakes);
   const asked = {
     horizon,
@@ -219,6 +230,7 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
     replications,
     until: untils,
     antithetic,
+    batches,
     seed,
     runOn,
     confidence,
@@ -229,6 +241,11 @@ function readRun(given: SimulateOptions, mistakes: Mistake[]): Omit<SimulateSett
   };
   const run = { ...asked, verify, intervals };
   return start === undefined ? run : { ...run, start };
+}
+
+function usualReplications({ batches, until }: SimulateOptions): number {
+  if (batches !== undefined) return 1;
+  return until === undefined ? 10 : 1000;
 }
 
 function isTest(): boolean {

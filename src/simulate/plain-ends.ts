@@ -14,7 +14,7 @@ export class PlainEnds {
 
   constructor(world: World) {
     this.world = world;
-    this.ends = new Float64Array(world.plan.personas.length * world.plan.outcomes.length * 2);
+    this.ends = new Float64Array(world.ledger.shape.personas.length * world.plan.outcomes.length * 2);
   }
 
   /** Whether figures are all that follows from such an end. */
@@ -26,7 +26,8 @@ export class PlainEnds {
   end(contact: number, journey: number, { persona }: Kind, ending: number): void {
     const { contacts, journeys, plan } = this.world;
     if (!journeys.counts(journey)) return;
-    const cell = 2 * (persona * plan.outcomes.length + ending) + (contacts.lines[contact] === 0 ? 1 : 0);
+    const row = this.world.rowOf(journey, persona);
+    const cell = 2 * (row * plan.outcomes.length + ending) + (contacts.lines[contact] === 0 ? 1 : 0);
     this.ends[cell] = (this.ends[cell] as number) + 1;
   }
 

@@ -21,7 +21,12 @@ export function relive(
   replications: number,
   { goOn, intervals = settings.intervals ?? undefined, ...listeners }: ReliveOptions,
 ): Run {
-  const simulation = new Simulation(design, population, { ...settings, intervals: intervals ?? null }, prover);
+  const simulation = new Simulation(
+    design,
+    population,
+    { ...settings, intervals: intervals ?? null, batches: 0 },
+    prover,
+  );
   const together = replicationsIn[samplingUnitOf(settings)];
   for (let number = 0; number < replications; number++) {
     if (number > 0 && number % together === 0 && goOn?.(number) === false) break;

@@ -61,6 +61,7 @@ export class Replication {
     const { calendar, window } = this.world;
     const end = window.horizon + this.shared.runOn;
     this.lines.begin();
+    for (const border of this.world.batches?.borders ?? []) calendar.scheduleFirst(border, Entry.batch, 0);
     this.expect();
     while (calendar.next()) {
       const { now } = calendar;
@@ -71,6 +72,13 @@ export class Replication {
     this.comingBack.report();
     this.steps.close();
     this.endings.close();
+  }
+
+  /** What was seen over time belongs to the batch that ends now. */
+  private endBatch(): void {
+    this.lines.look(this.world.calendar.now);
+    this.comingBack.report();
+    this.world.batches?.mark();
   }
 
   private happen(kind: number, subject: number): void {
@@ -106,6 +114,9 @@ export class Replication {
       case Entry.breakDue:
       case Entry.breakOver:
         this.lines.takeBreak(subject, kind === Entry.breakDue);
+        break;
+      case Entry.batch:
+        this.endBatch();
     }
   }
 
@@ -123,12 +134,14 @@ export class Replication {
   }
 
   private arrive(journey: number): void {
-    const { calendar, plan, journeys, window } = this.world;
+    const { calendar, plan, journeys, window, batches } = this.world;
     const { now } = calendar;
     const kind = plan.kinds.isOne ? 0 : plan.kinds.pick(this.world.draws(journey, plan.drawsPersona, 0).next());
     journeys.kind[journey] = kind;
     if (now >= window.warmUp && now < window.horizon) {
-      journeys.sums[journey] = plan.kind(kind).persona * SUMS;
+      const { persona } = plan.kind(kind);
+      const first = batches === null ? 0 : batches.at(now) * plan.personas.length;
+      journeys.sums[journey] = (first + persona) * SUMS;
       this.world.countedOpen++;
       this.world.count(journey, Sum.journeys, 1);
     }
@@ -151,8 +164,9 @@ export class Replication {
     if (plan.uses.several) journeys.contacts[journey] = (journeys.contacts[journey] as number) + 1;
     if (plan.uses.channels && journeys.counts(journey)) {
       const { ledger } = this.world;
-      ledger.channel(channel, ChannelSum.contacts, 1);
-      if (attempts === 0) ledger.channel(channel, ChannelSum.journeys, 1);
+      const row = this.world.channelRowOf(journey, channel);
+      ledger.channel(row, ChannelSum.contacts, 1);
+      if (attempts === 0) ledger.channel(row, ChannelSum.journeys, 1);
     }
     const { trunks } = contacts;
     const isBlocked = trunks !== null && cause !== Cause.organisation && trunks.isFull(channel);

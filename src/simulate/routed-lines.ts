@@ -162,7 +162,8 @@ export class RoutedLines extends Lines {
     const at = this.paceAt(contact, this.world.nodeOf(record)?.seat ?? 0);
     while (at >= this.paces.length) this.paces = grownFloats(this.paces);
     this.paces[at] = skill < 0 ? 1 : 1 / (group?.proficiency[skill] as number);
-    if (pool !== line.pool && journeys.counts(journey)) ledger.overflowed(persona, this.cellOf(line, journey), pool);
+    if (pool !== line.pool && journeys.counts(journey))
+      ledger.overflowed(this.world.rowOf(journey, persona), this.cellOf(line, journey), pool);
     super.answered(record, contact, line, agent);
   }
 

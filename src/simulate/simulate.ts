@@ -1,7 +1,6 @@
 import type { Design } from '../design/design.ts';
 import type { Fits } from '../design/fits.ts';
 import type { Population } from '../design/population.ts';
-import type { FigureName } from '../measure/figure-description.ts';
 import type { Run } from '../measure/run.ts';
 import type { Prover } from './doomed.ts';
 import { Log } from './log.ts';
@@ -42,14 +41,12 @@ export function simulate<Need extends string, Name extends string, Wanted extend
   for (let number = 0; number < replications; number++) {
     simulation.replicate(number, listened ? new Log(options, number + 1) : null);
     const { journeys } = simulation;
-    const isEnough = stopping.isEnough(number + 1, () => figuresOf(simulation.result()));
+    const isEnough = stopping.isEnough(number + 1, () => simulation.figures());
     if (options.onProgress?.({ replication: number + 1, replications, journeys }) === false) stops = true;
     if (isEnough || (stops && stopping.isWhole(number + 1))) break;
   }
   const { length } = simulation.ledgers;
   return settings.until.length === 0
     ? simulation.result(remarks)
-    : simulation.result([...remarks, ...stopping.warnings(length, figuresOf(simulation.result()))]);
+    : simulation.result([...remarks, ...stopping.warnings(length, simulation.figures())]);
 }
-
-const figuresOf = (run: Run<string>) => (name: FigureName) => run.figure(name);

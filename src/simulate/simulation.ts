@@ -1,14 +1,19 @@
 import type { Design } from '../design/design.ts';
 import { Meter } from '../design/meter.ts';
 import type { Population } from '../design/population.ts';
+import type { Estimate } from '../measure/estimate.ts';
+import type { FigureName } from '../measure/figure-description.ts';
 import { IntervalLedger } from '../measure/interval-ledger.ts';
 import { Ledger } from '../measure/ledger.ts';
 import type { LedgerShape } from '../measure/ledger-shape.ts';
 import { mergeLedger } from '../measure/merge-ledger.ts';
+import { quickFigure } from '../measure/quick-figure.ts';
 import { Run } from '../measure/run.ts';
+import { samplesOf } from '../measure/samples.ts';
 import { replicationsIn, samplingUnitOf } from '../measure/sampling-unit.ts';
 import type { Recognition } from '../measure/theory.ts';
 import { type TracingStepper, tracingStepper } from '../statechart/tracing-stepper.ts';
+import { Batches } from './batches.ts';
 import { checkStaffing } from './check-staffing.ts';
 import { Doomed, type Prover } from './doomed.ts';
 import type { Kind } from './kinds.ts';
@@ -25,7 +30,7 @@ import { World } from './world.ts';
 
 /** A design and callers made ready to be lived through, replication by replication. */
 export class Simulation<Name extends string = string> {
-  /** What the replications so far have observed, or the pairs of mirrored ones. */
+  /** What the replications so far have observed, the pairs of mirrored ones, or the batches of a long one. */
   readonly ledgers: Ledger[] = [];
   /** Journeys begun so far in all replications, those not counted too. */
   journeys = 0;
@@ -50,7 +55,7 @@ export class Simulation<Name extends string = string> {
     this.stepper = stepper;
     this.plan = plan;
     this.shape = {
-      ledgersAReplication: 1 / replicationsIn[samplingUnitOf(settings)],
+      ledgersAReplication: settings.batches > 0 ? settings.batches : 1 / replicationsIn[samplingUnitOf(settings)],
       personas: plan.personas,
       pools: plan.pools.map(({ name }) => name),
       kinds: Object.values(design.pools).map(({ kind = 'agent' }) => kind),
@@ -82,20 +87,22 @@ export class Simulation<Name extends string = string> {
 
   /** Live through a replication, numbered from 0. */
   replicate(number: number, log: Recorder | null = null): void {
-    const { warmUp, horizon, intervals, thresholds, recontactWithin, antithetic } = this.origin.settings;
+    const { warmUp, horizon, intervals, thresholds, recontactWithin, antithetic, batches: cut } = this.origin.settings;
     const { plan } = this;
     const window = { warmUp, horizon, recontactWithin };
-    const ledger = new Ledger(this.shape);
+    const batches = cut > 0 ? new Batches(this.shape, cut, window) : null;
+    const ledger = batches === null ? new Ledger(this.shape) : batches.ledger;
     if (intervals !== null) {
       ledger.intervals = new IntervalLedger(intervals, plan.clock, plan.pools.length, thresholds[0]!, window);
     }
     // Both of a pair are the same replication, the second one mirrored.
     const isMirrored = antithetic && number % 2 === 1;
-    const world = new World(plan, ledger, window, log, isMirrored);
+    const world = new World(plan, ledger, window, log, { isMirrored, batches });
     const replication = new Replication(world, this.shared, antithetic ? Math.floor(number / 2) : number);
     replication.run();
     const first = isMirrored ? this.ledgers.at(-1) : undefined;
-    if (first === undefined) this.ledgers.push(ledger);
+    if (batches !== null) this.ledgers.push(...batches.ledgers());
+    else if (first === undefined) this.ledgers.push(ledger);
     else mergeLedger(first, ledger);
     this.journeys += replication.callers;
   }
@@ -103,6 +110,17 @@ export class Simulation<Name extends string = string> {
   /** Who a caller of this kind is. */
   kind(index: number): Kind {
     return this.plan.kind(index);
+  }
+
+  /** Single figures of all replications so far, by name; a RangeError where there is none. */
+  figures(): (name: FigureName) => Estimate {
+    const { all, pools } = samplesOf(this.ledgers, this.origin.settings.confidence);
+    let run: Run<string> | undefined;
+    const slowly = (name: FigureName) => {
+      run ??= this.result();
+      return run.figure(name);
+    };
+    return (name) => quickFigure(all, pools, name) ?? slowly(name);
   }
 
   /** The estimates, of all replications so far, and what else there is to say of them. */

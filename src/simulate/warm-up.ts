@@ -33,6 +33,7 @@ export function chooseWarmUp(design: Design, population: Population, settings: S
     runOn: 0,
     intervals: null,
     antithetic: false,
+    batches: 0,
   });
   const inSystem = new InSystem(PARTS, horizon);
   for (let number = 0; number < PILOTS; number++) pilot.replicate(FIRST_PILOT + number, inSystem);

@@ -3,6 +3,7 @@ import type { CallerStream } from '../stochastic/caller-stream.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { streamOfCallers } from '../stochastic/mirrored-stream.ts';
 import { type Room, roomFor } from './agents.ts';
+import type { Batches } from './batches.ts';
 import { Calendar } from './calendar.ts';
 import { Cases } from './cases.ts';
 import type { Duration } from './choice-plan.ts';
@@ -49,6 +50,8 @@ export enum Entry {
   /** A break of an agent is due, or over: the agent. */
   breakDue = 10,
   breakOver = 11,
+  /** A batch is over. */
+  batch = 12,
 }
 
 /** When a run looks, in seconds. */
@@ -57,6 +60,12 @@ export interface Window {
   readonly horizon: number;
   /** A contact so many seconds after another was recorded as resolved tells that it was not. */
   readonly recontactWithin: number;
+}
+
+/** What is otherwise about a replication than about others. */
+export interface Variant {
+  readonly isMirrored?: boolean;
+  readonly batches?: Batches | null;
 }
 
 /** All that changes while one replication runs. */
@@ -83,6 +92,8 @@ export class World {
   readonly seats: Seats | null;
   /** Journeys that count and are still open. */
   countedOpen = 0;
+  /** Null where the run is not cut into any. */
+  readonly batches: Batches | null;
   /** Whether every draw is mirrored. */
   readonly isMirrored: boolean;
   private readonly stream: CallerStream;
@@ -91,8 +102,15 @@ export class World {
   hangingUp = -1;
   readonly log: Recorder | null;
 
-  constructor(plan: Plan, ledger: Ledger, window: Window, log: Recorder | null = null, isMirrored = false) {
+  constructor(
+    plan: Plan,
+    ledger: Ledger,
+    window: Window,
+    log: Recorder | null = null,
+    { isMirrored = false, batches = null }: Variant = {},
+  ) {
     this.isMirrored = isMirrored;
+    this.batches = batches;
     this.stream = streamOfCallers(isMirrored);
     this.log = log;
     this.plan = plan;
@@ -198,6 +216,16 @@ export class World {
   private isCalled(contact: number): boolean {
     const { contacts, plan } = this;
     return contacts.cause[contact] === Cause.organisation && !plan.isAway[contacts.channel[contact] as number];
+  }
+
+  /** Where the figures of a journey that counts are written down that are told by persona. */
+  rowOf(journey: number, persona: number): number {
+    return this.batches === null ? persona : this.batches.personaRow(this.journeys.sums[journey] as number, persona);
+  }
+
+  /** The same of those that are told by channel. */
+  channelRowOf(journey: number, channel: number): number {
+    return this.batches === null ? channel : this.batches.channelRow(this.journeys.sums[journey] as number, channel);
   }
 
   /** Sum of a journey's own, for the caller's persona, where the journey counts. */
