@@ -1,5 +1,6 @@
 import { CHANNEL_SUMS, JOURNEY_SUMS } from '../measure/journey-sums.ts';
-import { Ledger, type LedgerShape, LINE_SUMS, SUMS } from '../measure/ledger.ts';
+import { Ledger, LINE_SUMS, SUMS } from '../measure/ledger.ts';
+import type { LedgerShape } from '../measure/ledger-shape.ts';
 import type { Window } from './world.ts';
 
 /** What is summed as time goes by, whoever's journey it is about. */
