@@ -35,16 +35,30 @@ ${parts}
 /** A coordinate, to a hundredth of a pixel. */
 export const px = (value: number): number => Math.round(100 * value) / 100;
 
-/** About how wide a text of 12 pixels is. */
+/** About how wide a letter of 12 pixels is; pictures and the letters of East Asia are as wide as they are high, and more. */
 const ADVANCE = 6.6;
+const WIDE = 17;
+const wide =
+  /[\p{Extended_Pictographic}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
+
+const advance = (letter: string): number => (letter > '\u00ff' && wide.test(letter) ? WIDE : ADVANCE);
 
 /** As much of a text as fits into so many pixels, and all of it for who asks. */
 export function clipped(text: string, width: number): Html {
-  const letters = [...text];
-  const room = Math.max(1, Math.floor(width / ADVANCE));
-  if (letters.length <= room) return html`${text}`;
-  return html`${letters.slice(0, Math.max(1, room - 1)).join('')}…<title>${text}</title>`;
+  if (widthOf(text) <= width) return html`${text}`;
+  let room = width - ADVANCE;
+  const shown: string[] = [];
+  for (const letter of text) {
+    room -= advance(letter);
+    if (room < 0 && shown.length > 0) break;
+    shown.push(letter);
+  }
+  return html`${shown.join('')}…<title>${text}</title>`;
 }
 
 /** About how wide a text is, in pixels. */
-export const widthOf = (text: string): number => [...text].length * ADVANCE;
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += advance(letter);
+  return width;
+}
