@@ -18,7 +18,7 @@ export function assumptionsSection(run: Run<string>, lived: Lived | undefined, c
     title: 'Assumptions and definitions',
     lead: 'Whatever the figures rest on: who believes something else may change it and make this page again.',
     body: [
-      warningsPart(run),
+      warningsPart(run, lived !== undefined && lived.again !== run),
       againPart(run, command),
       settingsPart(run, lived),
       lived && callersPart(lived.population, run),
@@ -28,13 +28,13 @@ export function assumptionsSection(run: Run<string>, lived: Lived | undefined, c
   };
 }
 
-function warningsPart(run: Run<string>): Content {
+function warningsPart(run: Run<string>, isRelived: boolean): Content {
   const { warnings } = run;
   return html`<h3>What to bear in mind</h3>
-<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}${limits(run).map((limit) => html`<li>${limit}</li>`)}</ul>`;
+<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}${limits(run, isRelived).map((limit) => html`<li>${limit}</li>`)}</ul>`;
 }
 
-function limits(run: Run<string>): readonly string[] {
+function limits(run: Run<string>, isRelived: boolean): readonly string[] {
   const { unfinished, journeys, deadEndsBy } = run;
   return [
     deadEndsBy === 'proved'
@@ -42,7 +42,11 @@ function limits(run: Run<string>): readonly string[] {
       : 'From where nothing helps was found in the transitions of the machine, every guard taken to go either way: a guard that never lets anybody through hides a dead end.',
     ...(unfinished.n > 0 ? [`${unfinished.n} of ${journeys.n} journeys were still open when the run ended.`] : []),
     'Quantiles, the curves of waits and patience are read off histograms: off by less than 1 %.',
-    'What is said by state, by interval of the day and journey by journey is from replications that were lived through again with the same callers, until half a million stays were looked at.',
+    ...(isRelived
+      ? [
+          'What is said by state, by interval of the day and journey by journey is from replications that were lived through again with the same callers, until half a million stays were looked at.',
+        ]
+      : []),
   ];
 }
 
@@ -66,7 +70,9 @@ ${parameters('What was asked for', [
   ...rows,
   ...(choosesWarmUp ? ([['warmUp chosen', 'by pilot replications']] satisfies ToldRow[]) : []),
   ['replications run', String(run.replications)],
-  ...(lived ? ([['of these lived through again', String(lived.again.replications)]] satisfies ToldRow[]) : []),
+  ...(lived && lived.again !== run
+    ? ([['of these lived through again', String(lived.again.replications)]] satisfies ToldRow[])
+    : []),
 ])}`;
 }
 
