@@ -10,8 +10,9 @@ const replicated = {
 } as const;
 const json = { json: { type: 'string' } } as const;
 const runOptions = { ...replicated, ...json } as const;
+const html = { html: { type: 'string' } } as const;
 const files = {
-  html: { type: 'string' },
+  ...html,
   csv: { type: 'string' },
   xes: { type: 'string' },
   ocel: { type: 'string' },
@@ -74,9 +75,16 @@ export const commands = {
   compare: {
     usage: 'please-hold compare BEFORE [AFTER] [options]',
     summary: 'what a change does: the same callers in two designs, differences with intervals, who gains and who loses',
-    options: { ...runOptions, before: { type: 'string' }, after: { type: 'string' }, population: { type: 'string' } },
+    options: {
+      ...runOptions,
+      ...html,
+      before: { type: 'string' },
+      after: { type: 'string' },
+      population: { type: 'string' },
+    },
     explained: [
       ...runExplained,
+      ['--html FILE', 'the comparison as a page'],
       ['--before NAME', 'which design comes before, if the file exports several; `before` or `asIs` unless said'],
       ['--after NAME', 'which design comes after; `after` or `toBe` unless said'],
       [
@@ -87,6 +95,7 @@ export const commands = {
     examples: [
       ['please-hold compare before.ts after.ts', 'two files that export a design, one of them a population'],
       ['please-hold compare design.ts --before asIs --after toBe', 'one file that exports both'],
+      ['please-hold compare before.ts after.ts --html difference.html', 'as a page too'],
       ['please-hold compare before.ts after.ts --replications 100 --json difference.json', 'as JSON too'],
     ],
     load: async () => (await import('./compare.ts')).compare,
@@ -100,6 +109,7 @@ export const commands = {
       states: { type: 'string' },
       time: { type: 'string' },
       ...json,
+      ...html,
     },
     explained: [
       ['--states 100000', 'most states for each kind of caller; what is not decided by then is unknown'],
@@ -107,6 +117,7 @@ export const commands = {
       ['--design NAME', 'which design, if the file exports several; its default export unless said'],
       ['--population NAME', 'which population, if the file exports several'],
       ['--json [FILE]', 'the verdicts as JSON, to a file (its name ends in .json) or on standard output'],
+      ['--html FILE', 'the verdicts as a page, with their witnesses'],
     ],
     examples: [
       ['please-hold check design.ts', 'what it exports as properties, or else dead ends and unreachable states'],

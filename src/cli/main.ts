@@ -13,6 +13,9 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   const { columns } = process.stdout;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     const asked = args[0];
+    if (asked !== undefined && !asked.startsWith('-') && !known(asked)) {
+      throw unknownName('command', asked, Object.keys(commands));
+    }
     process.stdout.write(
       asked === undefined || !known(asked) ? overview(columns) : commandHelp(commands[asked], columns),
     );
@@ -49,11 +52,16 @@ function readArguments(name: string, { options, explained }: Command, args: read
     return parseArgs({ args: args.map(jsonNamed), options, allowPositionals: true, strict: true });
   } catch (error) {
     const { message } = error as Error;
+    const letter = /^Unknown option '(-\w)'/.exec(message)?.[1];
+    if (letter !== undefined) throw unknownName('option', letter, lettersOf(options), name);
     const option = /^Option '.*?(--[\w-]+)/.exec(message)?.[1];
     const example = explained.find(([each]) => each.split(' ')[0] === option)?.[0];
     throw new WrongUsage(example ? `it is written ${example}` : message, name);
   }
 }
+
+const lettersOf = (options: Command['options']) =>
+  Object.values(options).flatMap(({ short }) => (short === undefined ? [] : [`-${short}`]));
 
 /** `--json` may be followed by a file, whose name tells it from a design: `--json design.ts`, `--json figures.json`. */
 function jsonNamed(arg: string, at: number, args: readonly string[]): string {

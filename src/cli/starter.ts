@@ -33,8 +33,8 @@ export function writeStarter(from: string, folder: string, language: Language): 
   const taken = [...own.keys()].filter((name) => exists(join(folder, name)));
   if (taken.length > 0) {
     const names = taken.map((name) => `'${name}'`).join(' and ');
-    const verb = taken.length > 1 ? 'are' : 'is';
-    throw new WrongUsage(`${names} ${verb} there already, and stays; name another folder`, 'init');
+    const told = taken.length > 1 ? 'are there already, and stay' : 'is there already, and stays';
+    throw new WrongUsage(`${names} ${told}; name another folder`, 'init');
   }
   const beside = language === 'ts' ? [packageFile(folder, design), tsconfig] : [packageFile(folder, design)];
   const missing = beside.filter(([name]) => !exists(join(folder, name)));

@@ -10,7 +10,7 @@ import type { Design } from '../design/design.ts';
 import { formatMistake } from '../errors/mistake.ts';
 import { Refusal } from '../errors/refusal.ts';
 import type { Comparison } from '../measure/comparison.ts';
-import { Run } from '../measure/run.ts';
+import type { Run } from '../measure/run.ts';
 import type { Progress, SimulateOptions } from '../simulate/options.ts';
 import { complaint } from './complaint.ts';
 import { inShort } from './in-short.ts';
@@ -92,12 +92,15 @@ function begin({ name, designs, options: ofFile }: Work): void {
   say({ kind: 'loaded', design: name, replications, atMost: until !== undefined, warnings });
 }
 
+/** What a page may be about. */
+type Subject = Run | Comparison | readonly Verdict[];
+
 const proofs = ({ properties }: Loaded) => properties ?? [noDeadEnds(), noUnreachableStates()];
 
 async function resultOf(work: Work, files: WrittenFiles): Promise<Result> {
   if (work.proved && job.task === 'check') {
     const verdicts = proved(work.proved, proofs(work.proved), job.bounds ?? {});
-    files.json(verdicts);
+    await written(files, verdicts, []);
     const output = job.json ? JSON.stringify(verdicts, null, 2) : verdicts.join('\n\n');
     return { output, exitCode: verdicts.some(({ status }) => status === 'violated') ? 1 : 0 };
   }
@@ -115,10 +118,10 @@ async function resultOf(work: Work, files: WrittenFiles): Promise<Result> {
   return { output: job.json ? JSON.stringify(result, null, 2) : result.toString(), exitCode: 0 };
 }
 
-async function written(files: WrittenFiles, result: Run | Comparison, verdicts: readonly Verdict[]): Promise<void> {
+async function written(files: WrittenFiles, result: Subject, verdicts: readonly Verdict[]): Promise<void> {
   if (job.outputs.html !== undefined) say({ kind: 'writing' });
   files.json(result);
-  if (result instanceof Run) await files.html(result, verdicts, job.command);
+  await files.html(result, verdicts, job.command);
 }
 
 const work = await load();

@@ -3,7 +3,7 @@ import { basename, relative } from 'node:path';
 import type { Verdict } from '../check/verdict.ts';
 import type { Design } from '../design/design.ts';
 import type { EventLog } from '../formats/event-log.ts';
-import type { Run } from '../measure/run.ts';
+import type { report } from '../report/report.ts';
 import type { SimulateOptions } from '../simulate/options.ts';
 import type { OutputKind, OutputPaths } from './output-paths.ts';
 import { partOf, putInPlace } from './part-file.ts';
@@ -52,12 +52,12 @@ export class WrittenFiles {
     if (json !== undefined) this.write(json, `${JSON.stringify(figures, null, 2)}\n`);
   }
 
-  async html(run: Run<string>, verdicts: readonly Verdict[], command: string): Promise<void> {
+  async html(subject: Parameters<typeof report>[0], verdicts: readonly Verdict[], command: string): Promise<void> {
     const { html } = this.paths;
     if (html === undefined) return;
-    const { report } = await import('../report/index.ts');
+    const pages = await import('../report/index.ts');
     const told = { command, ...(verdicts.length > 0 && { verdicts }) };
-    this.write(html, await report(run, told));
+    this.write(html, await pages.report(subject, told));
   }
 
   /** What was written, for people: names and sizes. */

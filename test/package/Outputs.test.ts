@@ -41,6 +41,22 @@ test('a page is written, and what is in it is said in short', () => {
   expect(read('other.html')).toMatch(/<\/html>\s*$/i);
 });
 
+test('so are comparisons and verdicts', () => {
+  project.write(
+    'pair.js',
+    `import { callers, helpline } from './design.js';
+export const asIs = helpline, toBe = helpline.with({ pools: { desk: { agents: 7 } } });
+export { callers };`,
+  );
+  const compared = project.shell('compare', 'pair.js', ...short, '--html', 'difference.html');
+  expect(compared.stderr).toMatch(/^please-hold: wrote difference\.html /);
+  expect(compared.stdout).toMatch(/callers in both each time/);
+  expect(read('difference.html')).toMatch(/<\/html>\s*$/i);
+  const checked = project.shell('check', 'design.js', '--html', 'proofs.html');
+  expect(checked.stderr).toMatch(/^please-hold: wrote proofs\.html /);
+  expect(read('proofs.html')).toMatch(/no dead ends[\s\S]+<\/html>\s*$/i);
+});
+
 test('verdicts are written, and printed all the same', () => {
   const ran = project.shell('check', 'design.js', '--json', 'v.json');
   expect(ran.stdout).toMatch(/^no dead ends: holds/);
