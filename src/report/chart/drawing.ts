@@ -2,7 +2,7 @@ import type { VisitedState } from '../lived/visited.ts';
 import { type Content, type Html, html } from '../page/html.ts';
 import { clipped, px, Svg, widthOf } from '../pictures/svg.ts';
 import type { ChartBox, ChartGraph } from './graph.ts';
-import { heats, LEVELS, levelOf, mostOf } from './heat.ts';
+import { type Heat, heats, LEVELS, levelOf, mostOf } from './heat.ts';
 import { type ChartPlaces, type ChartSizes, DOT, type PlacedArrow, type Point } from './layout.ts';
 import { lines } from './lines.ts';
 
@@ -19,6 +19,8 @@ const LABEL = 170;
 const HEARD = 3;
 const SAID = 4;
 const LEGEND = 44;
+/** Where its text begins. */
+const LEGEND_AT = 98;
 
 /** How large boxes have to be for what stands in them. */
 export function sizesFor(figures: Figures): ChartSizes {
@@ -58,13 +60,20 @@ function labelLines(labels: readonly string[]): readonly string[] {
 export function chartSvg(graph: ChartGraph, places: ChartPlaces, figures: Figures): Svg {
   const hasHeat = figures.size > 0;
   const top = hasHeat ? LEGEND : 0;
-  return new Svg(Math.max(places.width, hasHeat ? 300 : 60), places.height + top, [
-    hasHeat && legend(figures),
-    html`<g transform="translate(0 ${top})">${graph.boxes.map((box) => boxHtml(box, places, figures))}
+  return new Svg(
+    Math.max(
+      places.width,
+      hasHeat ? LEGEND_AT + Math.max(...heats.map((heat) => widthOf(legendText(heat, figures)))) : 60,
+    ),
+    places.height + top,
+    [
+      hasHeat && legend(figures),
+      html`<g transform="translate(0 ${top})">${graph.boxes.map((box) => boxHtml(box, places, figures))}
 ${places.arrows.map(arrowHtml)}
 <g class="halo">${places.arrows.map(labelHtml)}</g>
 ${[...places.boxes].filter(([id]) => id.endsWith(DOT)).map(([, { x, y }]) => html`<circle class="dot" cx="${px(x + 5)}" cy="${px(y + 5)}" r="5"/>`)}</g>`,
-  ]);
+    ],
+  );
 }
 
 function boxHtml(box: ChartBox, places: ChartPlaces, figures: Figures): Content {
@@ -84,7 +93,7 @@ function boxHtml(box: ChartBox, places: ChartPlaces, figures: Figures): Content 
       (text, heat) =>
         html`<text class="${kind}${texts.length > 1 && ` of-${heats[heat]?.name}`}" x="${px(x + PAD)}" y="${px(y + PAD + 11 + i * LINE)}">${clipped(text, width - 2 * PAD + 4)}</text>`,
     );
-  return html`<g class="box ${box.kind}" data-state="${box.state}"${values !== '' && html` data-values="${values}"`}>
+  return html`<g class="box ${box.kind}" data-box="${box.id}" data-state="${box.state}"${values !== '' && html` data-values="${values}"`}>
 <title>${titleOf(box, state)}</title>${rect(0, `shape${levels.join('')}`)}${box.kind === 'final' && rect(3, 'inner')}${rowsOf(box, figures).map(row)}
 </g>${box.children.map((child) => boxHtml(child, places, figures))}`;
 }
@@ -144,12 +153,15 @@ function labelHtml({ arrow, label }: PlacedArrow): Content {
 /** What the colours mean: one row for each heat, of which one is shown. */
 function legend(figures: Figures): Content {
   return heats.map((heat) => {
-    const most = mostOf(heat, figures.values());
     const swatches = Array.from(
       { length: LEVELS },
       (_, i) => html`<rect class="shape ${heat.name}${i + 1}" x="${18 * i + 0.5}" y="0.5" width="18" height="12"/>`,
     );
-    const says = most === 0 ? 'nowhere' : `up to ${heat.most(most)}`;
-    return html`<g class="of-${heat.name}">${swatches}<text class="soft" x="98" y="11">${clipped(says, 300)}</text></g>`;
+    return html`<g class="of-${heat.name}" transform="translate(0 4)">${swatches}<text class="soft" x="${LEGEND_AT}" y="11">${legendText(heat, figures)}</text></g>`;
   });
+}
+
+function legendText(heat: Heat, figures: Figures): string {
+  const most = mostOf(heat, figures.values());
+  return most === 0 ? 'nowhere' : `up to ${heat.most(most)}`;
 }

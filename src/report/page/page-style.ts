@@ -1,5 +1,6 @@
 import { colours, pictureParts } from '../pictures/picture-style.ts';
 import { filterStyle } from './filter-style.ts';
+import { hoverStyle } from './hover-script.ts';
 import { peopleStyle } from './people-style.ts';
 
 /** How a report looks: on a screen of any width, light or dark, and in print. */
@@ -54,4 +55,5 @@ footer{padding:1.5rem 1.25rem 3rem;color:var(--soft);font-size:.9rem}
 @media print{nav,.skip,details:not([open]){display:none}body{font-size:11pt}section{break-inside:auto;border:0}figure,.card{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 ${filterStyle}
+${hoverStyle}
 ${pictureParts}${peopleStyle}`;

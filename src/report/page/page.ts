@@ -1,3 +1,4 @@
+import { hoverScript } from './hover-script.ts';
 import { type Content, Html, html } from './html.ts';
 import { pageStyle } from './page-style.ts';
 import { type Section, sectionHtml } from './section.ts';
@@ -34,6 +35,7 @@ ${lead}
 ${sections.map(sectionHtml)}
 </main>
 <footer>Made with please-hold.</footer>
+<script>${new Html(hoverScript)}</script>
 </body>
 </html>
 `.text;

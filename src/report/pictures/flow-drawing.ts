@@ -82,6 +82,12 @@ function downwards(flow: Flow, width: number): Drawn {
   };
 }
 
+/** By contact, step and place in it. */
+function idOf(box: Box, { contact, columns }: Flow): string {
+  const column = columns.findIndex((boxes) => boxes.includes(box));
+  return `${contact}.${column}.${columns[column]?.indexOf(box)}`;
+}
+
 /** There are many bands, and nobody sees a hundredth of a pixel of where they are. */
 const short = (value: number): number => Math.round(10 * value) / 10;
 
@@ -110,7 +116,7 @@ const nameOf = ({ name, ending }: Box) => (ending === undefined ? name : endingN
 function barOf({ box }: PlacedBox, flow: Flow, x: number, y: number, width: number, height: number): Html {
   const kind = box.ending ?? 'state';
   const says = `${nameOf(box)}: ${shareOf(box.journeys, flow)}, ${figureText(box.journeys, 'number')} journeys`;
-  return html`<rect class="bar ${kind}" data-value="${box.journeys}" x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}"><title>${says}</title></rect>
+  return html`<rect class="bar ${kind}" data-box="${idOf(box, flow)}" data-value="${box.journeys}" x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}"><title>${says}</title></rect>
 `;
 }
 
@@ -120,7 +126,7 @@ function ribbonsOf(
   path: (ribbon: Ribbon, column: number) => string,
   scale = 1,
 ): Content {
-  return html`<g><title>${linkText(link, flow)}</title>${ribbons.map(
+  return html`<g data-from="${idOf(link.from, flow)}" data-to="${idOf(link.to, flow)}"><title>${linkText(link, flow)}</title>${ribbons.map(
     (ribbon) =>
       html`<path class="${whoClass(ribbon.who)} ${ribbon.became}" d="${path(ribbon, link.column)}" stroke-width="${px(Math.max(0.3, scale * ribbon.size))}" data-value="${ribbon.journeys}"/>`,
   )}</g>
