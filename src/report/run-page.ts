@@ -1,6 +1,6 @@
 import { figureText } from '../measure/figure-text.ts';
 import type { Run } from '../measure/run.ts';
-import { live } from './lived/lived.ts';
+import { live, seenIn } from './lived/lived.ts';
 import { Loads } from './lived/loads.ts';
 import { Ordinary } from './lived/ordinary.ts';
 import { Paths } from './lived/paths.ts';
@@ -30,14 +30,15 @@ export async function runPage(
   const [paths, visited] = [new Paths(), new Visited()];
   const lived = live(run, [loads, ordinary, repeated, stages, visited, new Walks([paths, visited])]);
   const travelled = lived && travelledOf(lived, paths);
+  const seen = lived ? seenIn(run, lived) : '';
   return {
     title,
     lead: html`<p class="lead">${leadOf(run)}</p>`,
     sections: [
       verdictSection(run, loads.all),
       deadEndsSection(run, ordinary.all, verdicts),
-      ...(travelled ? [journeysSection(travelled)] : []),
-      ...(lived ? [await designSection(lived.design, visited.figures(run.settings.confidence))] : []),
+      ...(travelled ? [journeysSection(travelled, seen)] : []),
+      ...(lived ? [await designSection(lived.design, visited.figures(lived.settings), seen)] : []),
       waitingSection(run, lived),
       repeatsSection(run, repeated, lived),
       ...(lived ? [journeyMapSection(run, stages.all)] : []),

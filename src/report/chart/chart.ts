@@ -69,7 +69,8 @@ export async function chart(design: Design, run?: Run<string>, { heat = 'time' }
 
 function figuresOf(run: Run<string>): Figures {
   const visited = new Visited();
-  if (live(run, [visited, new Walks([visited])]) === undefined)
+  const lived = live(run, [visited, new Walks([visited])]);
+  if (lived === undefined)
     throw new TypeError('run: expected what simulate() gave, in the process in which it was made');
-  return visited.figures(run.settings.confidence);
+  return visited.figures(lived.settings);
 }

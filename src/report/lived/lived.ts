@@ -46,3 +46,8 @@ export function live(run: Run<string>, folds: readonly Fold[]): Lived | undefine
   });
   return { ...origin, again };
 }
+
+/** Said where not all replications were looked at; empty where all were. */
+export function seenIn({ replications }: Run<string>, { again }: Lived): string {
+  return again.replications < replications ? `Seen in ${again.replications} of ${replications} replications.` : '';
+}

@@ -1,6 +1,7 @@
 import type { Estimate } from '../../measure/estimate.ts';
 import { proportionEstimate } from '../../measure/proportion.ts';
 import { rateEstimate, ratioEstimate } from '../../measure/ratio.ts';
+import { replicationsIn, samplingUnitOf } from '../../measure/sampling-unit.ts';
 import type { ContactRecord, Stay } from '../../measure/stay.ts';
 import { endingOf } from './endings.ts';
 import type { Fold } from './lived.ts';
@@ -21,6 +22,12 @@ export interface VisitedState {
   readonly hungUpPerJourney: Estimate;
   /** Contacts that were lost there, a journey: those that met their dead end, and those that hung up without any. */
   readonly lossesPerJourney: Estimate;
+}
+
+/** What intervals are made by. */
+export interface Intervals {
+  readonly confidence: number;
+  readonly antithetic?: boolean;
 }
 
 type Kind = 'stays' | 'seconds' | 'repeats' | 'deadEnds' | 'hungUp' | 'losses';
@@ -56,10 +63,18 @@ export class Visited implements Fold, WalkFold {
     }
   }
 
-  /** The states in which anything was. */
-  figures(confidence: number): ReadonlyMap<string, VisitedState> {
-    const number = this.journeys.length;
-    const dense = (values: readonly number[]) => Float64Array.from({ length: number }, (_, i) => values[i] ?? 0);
+  /** The states in which anything was, with intervals over replications, or over mirrored pairs of them. */
+  figures({ confidence, antithetic = false }: Intervals): ReadonlyMap<string, VisitedState> {
+    const together = replicationsIn[samplingUnitOf({ antithetic })];
+    const number = Math.ceil(this.journeys.length / together);
+    const dense = (values: readonly number[]) => {
+      const sums = new Float64Array(number);
+      for (const [i, value] of values.entries()) {
+        const unit = Math.floor(i / together);
+        sums[unit] = (sums[unit] as number) + value;
+      }
+      return sums;
+    };
     const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
     const journeys = dense(this.journeys);
     const seconds = dense(this.seconds);

@@ -19,6 +19,6 @@ ${filtered
     return `${chosen(value)} ${level}.all{display:none}${chosen(value)} ${level}.${value}{display:inline}`;
   })
   .join('\n')}
-.chart svg{max-width:none;margin:0 auto}@media print{.chart .scroll{overflow:visible}.chart svg{max-width:100%}}
+.chart svg{max-width:none;margin:0 auto}.chart>.scroll{max-height:60rem;overflow:auto}@media print{.chart>.scroll{overflow:visible;max-height:none}.chart svg{max-width:100%}}
 .range{display:block;white-space:nowrap;color:var(--soft)}
 .way{display:inline-block;min-width:14rem;text-align:left}`;

@@ -18,6 +18,8 @@ export interface Travelled {
   /** The states in the order of the design. */
   readonly states: readonly string[];
   readonly confidence: number;
+  /** Whether intervals are over mirrored pairs of replications. */
+  readonly antithetic: boolean;
 }
 
 /** So many personas are told apart in a picture; the others are together. */
@@ -113,7 +115,7 @@ export function pathsFold(): { readonly fold: Walks; readonly paths: Paths } {
 /** What was gathered from a run that was lived through again. */
 export function travelledOf({ design, settings }: Lived, paths: Paths): Travelled {
   const states = [...new Set(design.states.map(({ block }) => block))];
-  return { paths: paths.all, states, confidence: settings.confidence };
+  return { paths: paths.all, states, confidence: settings.confidence, antithetic: settings.antithetic };
 }
 
 /**

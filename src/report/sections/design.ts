@@ -12,13 +12,18 @@ import type { Section } from '../page/section.ts';
 import { type Table, tableHtml } from '../page/table.ts';
 
 /** The design as a chart, with where callers are in it; where charts cannot be laid out, as tables. */
-export async function designSection(design: Design, figures: Figures, load: LoadLayout = loadElk): Promise<Section> {
+export async function designSection(
+  design: Design,
+  figures: Figures,
+  seen: string,
+  load: LoadLayout = loadElk,
+): Promise<Section> {
   const drawn = await drawnChart(design, figures, load);
   const title = `The design ${design.id}`;
   return {
     id: 'design',
     title: 'The design',
-    lead: 'Its states, and what leads from one to another. A block is one state, whatever it is made of; a stay lasts from entering a state until it is left.',
+    lead: `Its states, and what leads from one to another. A block is one state, whatever it is made of; a stay lasts from entering a state until it is left. ${seen}`,
     body:
       drawn.svg === undefined
         ? html`<p>The design is drawn where elkjs is installed, which lays charts out: <code>${INSTALL}</code>.</p>

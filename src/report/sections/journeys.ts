@@ -1,6 +1,7 @@
 import type { Estimate } from '../../measure/estimate.ts';
 import { figureText, intervalText } from '../../measure/figure-text.ts';
 import { proportionEstimate } from '../../measure/proportion.ts';
+import { replicationsIn, samplingUnitOf } from '../../measure/sampling-unit.ts';
 import { type Ending, endingNames, fates } from '../lived/endings.ts';
 import type { Path } from '../lived/paths.ts';
 import { type Content, type Html, html, named } from '../page/html.ts';
@@ -20,13 +21,13 @@ interface Chosen {
 }
 
 /** Where journeys go: by step, by path, and by what became of whom. */
-export function journeysSection(travelled: Travelled): Section {
+export function journeysSection(travelled: Travelled, seen = ''): Section {
   const { paths } = travelled;
   const shares = new Shares(travelled);
   return {
     id: 'journeys',
     title: 'Where journeys go',
-    lead: 'Every contact step by step, from state to state. A step is a state until another is entered; what is open when the run ends, or comes back after it, is still going.',
+    lead: `Every contact step by step, from state to state. A step is a state until another is entered; what is open when the run ends, or comes back after it, is still going. ${seen}`,
     body:
       paths.length === 0
         ? html`<p>No journey was counted.</p>`
@@ -39,14 +40,16 @@ ${tableHtml(whoTable(paths, shares))}`,
   };
 }
 
-/** Shares of all journeys with intervals over replications. */
+/** Shares of all journeys with intervals over replications, or over mirrored pairs of them. */
 class Shares {
   private readonly all: Float64Array;
   private readonly confidence: number;
+  private readonly together: number;
 
-  constructor({ paths, confidence }: Travelled) {
+  constructor({ paths, confidence, antithetic }: Travelled) {
     const replications = Math.max(0, ...paths.flatMap(({ byReplication }) => [...byReplication.keys()]));
-    this.all = new Float64Array(replications);
+    this.together = replicationsIn[samplingUnitOf({ antithetic })];
+    this.all = new Float64Array(Math.ceil(replications / this.together));
     this.confidence = confidence;
     this.all = this.counts(paths);
   }
@@ -62,8 +65,10 @@ class Shares {
   private counts(paths: readonly Path[]): Float64Array {
     const counts = new Float64Array(this.all.length);
     for (const { byReplication } of paths)
-      for (const [replication, count] of byReplication)
-        counts[replication - 1] = (counts[replication - 1] as number) + count;
+      for (const [replication, count] of byReplication) {
+        const unit = Math.floor((replication - 1) / this.together);
+        counts[unit] = (counts[unit] as number) + count;
+      }
     return counts;
   }
 }

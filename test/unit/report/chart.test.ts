@@ -24,7 +24,7 @@ const arrowsOf = (design: Design) =>
 
 const none = new Map();
 const bodyOf = async (design: Design, load = loadElk) => {
-  const { body } = await designSection(design, none, load);
+  const { body } = await designSection(design, none, '', load);
   return (body as Html).text;
 };
 
@@ -134,7 +134,7 @@ test('is coloured by figures that are those of the run', async () => {
   const run = simulate(maze, callers, { ...options, replications: 2 });
   const visited = new Visited();
   live(run, [visited, new Walks([visited])]);
-  const figures = visited.figures(0.95);
+  const figures = visited.figures({ confidence: 0.95 });
   const sum = (of: (state: ReturnType<typeof figures.get> & {}) => { value: number }) =>
     [...figures.values()].reduce((all, state) => all + of(state).value, 0);
   expect(sum(({ shareOfTime }) => shareOfTime)).toBeCloseTo(1, 9);
@@ -165,6 +165,8 @@ test('is coloured by figures that are those of the run', async () => {
       expect(levels!.includes(` ${heat.name}${level}`)).toBe(level > 0);
     }
   }
+  const byPairs = visited.figures({ confidence: 0.95, antithetic: true }).get('line')!.staysPerJourney;
+  expect(byPairs).toMatchObject({ value: figures.get('line')!.staysPerJourney.value, low: null });
   await expect(chart(maze, Object.create(run))).rejects.toThrow(TypeError);
   await expect(chart(maze, run, { heat: 'cost' as never })).rejects.toThrow(RangeError);
 });

@@ -124,7 +124,7 @@ describe('whatever journeys there are', () => {
   test('names of any kind and no journeys at all are drawn', () => {
     const name = `<script>"'&\u202e🎉${'x'.repeat(300)}`;
     const gathered = new Paths();
-    const none = { paths: gathered.all, states: [], confidence: 0.95 };
+    const none = { paths: gathered.all, states: [], confidence: 0.95, antithetic: false };
     expect(pathsPicture(none).draw(720).alone('', '')).toContain('<svg');
     gathered.walk(visits(name), { ...record, persona: name });
     const drawn = pathsPicture({ ...none, paths: gathered.all })
