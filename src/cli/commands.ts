@@ -23,7 +23,10 @@ const runExplained = [
   ['--replications 30', 'independent repetitions; more of them, narrower intervals'],
   ['--horizon 5d', 'simulated time: 5d, 10h, 30m, 20s, or together: "1d 12h"'],
   ['--start 2026-12-21', 'the date on which it begins, for designs with holidays or a time zone'],
-  ['--warm-up 10h', 'the beginning that is simulated but not counted'],
+  [
+    '--warm-up 10h',
+    'the beginning that is simulated but not counted; auto: chosen, for services that are the same at all hours',
+  ],
   ['--antithetic', 'each replication a second time with all chance mirrored: narrower intervals for as much work'],
   ['--json [FILE]', 'the figures as JSON, to a file (its name ends in .json) or on standard output'],
 ] as const;

@@ -10,7 +10,7 @@ export function jobOptions(values: Arguments['values'], command: string): JobOpt
   const options = {
     horizon: duration(values, 'horizon', command),
     ...start(values, command),
-    warmUp: duration(values, 'warm-up', command),
+    warmUp: values['warm-up'] === 'auto' ? ('auto' as const) : duration(values, 'warm-up', command),
     replications: whole(values, 'replications', 1, command),
     seed: whole(values, 'seed', 0, command),
     antithetic: values.antithetic === true ? true : undefined,

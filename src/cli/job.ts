@@ -39,7 +39,7 @@ export interface JobOptions {
   /** The date on which the run begins. */
   readonly start?: string;
   /** Seconds. */
-  readonly warmUp?: number;
+  readonly warmUp?: number | 'auto';
   readonly replications?: number;
   readonly seed?: number;
   readonly antithetic?: boolean;

@@ -44,7 +44,7 @@ const found = {
   'to 10 %, in mirrored pairs': lived({ relative: 0.1 }, true),
 };
 
-// What 2,000 runs showed was at most 3 points below 95 %; with four standard errors of so many runs below that.
+// Three points below 95 % are allowed, and four standard errors of so many runs below that.
 const least = 0.92 - 4 * Math.sqrt((0.92 * 0.08) / runs);
 
 describe('intervals that were waited for still cover nearly as often', () => {

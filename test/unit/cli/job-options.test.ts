@@ -11,6 +11,7 @@ test('takes what is typed', () => {
   const typed = { horizon: '20d', 'warm-up': '1d 12h', replications: '5', seed: '0' };
   expect(jobOptions(typed, 'simulate')).toEqual({ horizon: 1_728_000, warmUp: 129_600, replications: 5, seed: 0 });
   expect(jobOptions({ antithetic: true }, 'simulate')).toEqual({ antithetic: true });
+  expect(jobOptions({ 'warm-up': 'auto' }, 'simulate')).toEqual({ warmUp: 'auto' });
 });
 
 test('takes the date of the start', () => {
