@@ -1,8 +1,10 @@
 import { hasColours, painted, paintedSay } from './colours.ts';
+import { fitted } from './fitted.ts';
 
 /** What was asked for, on standard output. */
 export function print(output: string, isData = false): void {
-  process.stdout.write(`${!isData && hasColours(process.stdout) ? painted(output) : output}\n`);
+  const text = isData ? output : fitted(output, process.stdout.columns);
+  process.stdout.write(`${!isData && hasColours(process.stdout) ? painted(text) : text}\n`);
 }
 
 /** What the user has to be told, on standard error. */
