@@ -1,7 +1,7 @@
 import { moneyText } from '../../story/money-text.ts';
 import type { Story, StoryContact } from '../../story/story.ts';
 import type { StoryKind, StoryLine } from '../../story/story-line.ts';
-import { type Content, type Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
 
 export interface StoryHtmlOptions {
   /** Only this contact of the journey; all of them unless said. */
@@ -52,10 +52,9 @@ function contactHtml({ day, time, heading, lines }: StoryContact, currency: stri
 <ol>${parts[0]!.map(shown)}${isLong && html`<li class="folded">and ${hidden} more things happened</li>`}${parts[1]?.map(shown)}</ol>`;
 }
 
-function lineHtml({ kind, time, who, text, took, times, beside }: StoryLine, paid: string, longest: number): Html {
+function lineHtml({ kind, time, who, text, took, beside }: StoryLine, paid: string, longest: number): Html {
   const classes = [meanings[kind] ?? '', beside ? 'beside' : ''].filter((name) => name !== '').join(' ');
   const width = kind === 'waited' && longest > 0 ? Math.round((100 * took) / longest) : 0;
-  const often: Content = times > 1 && kind === 'said' && html` <span class="soft">${times} times</span>`;
   return html`
-<li${classes !== '' && html` class="${classes}"`}><time>${time}</time> <span class="line">${who !== '' && html`<bdi class="who">${who}</bdi> `}<span class="what"><bdi>${text}</bdi>${often}</span>${width > 0 && html`<span class="length" style="width:${width}%"></span>`}</span>${paid !== '' && html` <span class="paid">${paid}</span>`}</li>`;
+<li${classes !== '' && html` class="${classes}"`}><time>${time}</time> <span class="line">${who !== '' && html`<bdi class="who">${who}</bdi> `}<span class="what"><bdi>${text}</bdi></span>${width > 0 && html`<span class="length" style="width:${width}%"></span>`}</span>${paid !== '' && html` <span class="paid">${paid}</span>`}</li>`;
 }

@@ -66,7 +66,7 @@ describe('the section on dead ends', () => {
     const [, section] = /<section id="dead-ends"[^>]*>(.*?)<\/section>/s.exec(page)!;
     expect(section).toContain('<h3>In <bdi>closed</bdi></h3>');
     expect(section).toContain('Sampled: met by callers of the run.');
-    expect(section).toMatch(/<li class="doom">.*ends as turned away/);
+    expect(section).toMatch(/<li class="doom">.*ends as &#39;turned away&#39;/);
     expect(section).not.toContain('What was proved');
   });
 
