@@ -28,7 +28,7 @@ for (const name of asked === undefined ? ratios : [asked]) {
     target: 'node20',
     outExtension: () => ({ js: '.mjs' }),
     splitting: false,
-    external: [/^elkjs/],
+    external: [/^elkjs/, 'playwright-core'],
     silent: true,
   });
   if (asked === undefined) console.log(`\n${name}`);
