@@ -2,7 +2,8 @@ import type { ContactRecord, Stay } from '../measure/stay.ts';
 
 /**
  * Seconds that a stay was a wait in a line, as `waits.mean` counts them: served or given up. Null for what is none: other
- * activities, callers who were not let in, who had put down the phone, and who still wait when the run ends.
+ * activities, callers who were not let in, who had put down the phone, and who still wait when the run ends. A stay does not tell that
+ * it was spent by post, or waiting for the organisation to call: the run leaves these out, this does not.
  */
 export function waited({ activity, open, offPhone, event, began, ended }: Stay): number | null {
   if (activity !== 'queue' || open || offPhone) return null;
