@@ -1,13 +1,17 @@
-import { simulate } from 'please-hold';
+import { hours, simulate } from 'please-hold';
 import { report } from 'please-hold/report';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { erlangA, callers as impatient } from '../../examples/erlang-a/index.ts';
 import { callers, maze, options } from '../../examples/maze/index.ts';
 import { openBrowser } from './browser.ts';
+import { hostileRun } from './hostile.ts';
 import { misplacedIn, type Opened, openPage, seriousIn, unreadableIn } from './opened.ts';
 
 const few = { ...options, replications: 5 };
 const pages: Record<string, () => Promise<string>> = {
   'the maze': () => report(simulate(maze, callers, few)),
+  'a queue that is known': () => report(simulate(erlangA, impatient, { horizon: hours(6), warmUp: hours(1), seed: 7 })),
+  'names of all kinds': () => report(hostileRun(), { title: '<b>"', command: '</pre><script>alert(1)</script>' }),
 };
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
