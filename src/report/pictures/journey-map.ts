@@ -100,8 +100,8 @@ function drawn(rows: readonly MapRow[], width: number): Svg {
   const effort = scale(Math.max(0.1, ...rows.map((row) => row.effort)), 'number', 2, effortLeft, width - 12);
   const points = rows.map((row, at) => `${px(effort(row.effort))} ${px(HEAD + at * ROW + ROW / 2)}`);
   return new Svg(width, height, [
-    html`<text class="soft" x="0" y="12">stage and mean time there</text>
-<text class="soft end" x="${width}" y="12">effort so far</text>`,
+    html`<text class="soft" x="0" y="14">stage and mean time there</text>
+<text class="soft end" x="${width}" y="14">effort so far</text>`,
     effort.ticks.map(
       ({ at }, i) =>
         (i === 0 || at === effort.to) &&
