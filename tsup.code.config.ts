@@ -18,5 +18,6 @@ const external = [/^elkjs/];
 
 export default defineConfig([
   { entry: { ...entries, ...shell }, format: 'esm', target: 'node20', splitting: true, silent: true, external },
-  { entry: entries, format: 'cjs', target: 'node20', splitting: true, silent: true, external },
+  // Shims, since CJS has no `import.meta`.
+  { entry: entries, format: 'cjs', target: 'node20', splitting: true, silent: true, external, shims: true },
 ]);

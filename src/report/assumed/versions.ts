@@ -10,11 +10,10 @@ export function versions(): readonly (readonly [name: string, version: string])[
   ];
 }
 
-/** As this library itself finds it, which is built both as ESM and as CJS. */
+/** As this library itself finds it. */
 function versionOfXState(): string {
   try {
-    const own = typeof __filename === 'string' ? __filename : import.meta.url;
-    return (createRequire(own)('xstate/package.json') as { version: string }).version;
+    return (createRequire(import.meta.url)('xstate/package.json') as { version: string }).version;
   } catch {
     return 'not found';
   }
