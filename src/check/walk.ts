@@ -123,7 +123,8 @@ export class Walk {
       ...(slip && { slip }),
       to: configuration < 0 ? '' : steps.placeOf(configuration),
       states: this.states,
-      heard: begun.flatMap(({ activity }) => ('says' in activity && activity.says) || []),
+      // A line says its music, and so does the state in it that plays it.
+      heard: [...new Set(begun.flatMap(({ activity }) => ('says' in activity && activity.says) || []))],
       changes: changesOf(this.context, steps.context),
     });
     this.context = steps.context;

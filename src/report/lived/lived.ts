@@ -21,11 +21,11 @@ export interface Lived extends Origin {
 }
 
 /** So many stays are looked at; replications are finished. */
-const ENOUGH = 500_000;
+const ENOUGH = 250_000;
 const HALF_HOUR = 1800;
 
 /**
- * Lives through replications of a run again, with the same bits, until half a million stays were looked at, and lets folds
+ * Lives through replications of a run again, with the same bits, until a quarter of a million stays were looked at, and lets folds
  * gather what figures alone do not tell. Undefined where it is not known what the run was made from.
  */
 export function live(run: Run<string>, folds: readonly Fold[]): Lived | undefined {

@@ -44,7 +44,7 @@ function limits(run: Run<string>, isRelived: boolean): readonly string[] {
     'Quantiles, the curves of waits and patience are read off histograms: off by less than 1 %.',
     ...(isRelived
       ? [
-          'What is said by state, by interval of the day and journey by journey is from replications that were lived through again with the same callers, until half a million stays were looked at.',
+          'What is said by state, by interval of the day and journey by journey is from replications that were lived through again with the same callers, until a quarter of a million stays were looked at.',
         ]
       : []),
   ];

@@ -204,7 +204,7 @@ test('asksAtMost over a journey: what outlasts a contact is not told again', () 
     check(unsolved.with({ facts: { story: { kept } } }), calm, asksAtMost('story', 1, { over }));
   expect(asked('contact', 'contact').status).toBe('holds');
   expect(asked('contact', 'journey').status).toBe('violated');
-  expect(`${asked('contact', 'journey').witness}`).toContain('caller calledAgain → ');
+  expect(`${asked('contact', 'journey').witness}`).toContain("calls again → 'menu'");
   expect(asked('file', 'journey').status).toBe('holds');
 });
 
