@@ -11,7 +11,7 @@ type Row = readonly [state: string, share: Estimate];
 
 /** More states than this are in the table only. */
 const SHOWN = 12;
-const HEAD = 22;
+const HEAD = 26;
 const ROW = 40;
 
 /** In which states contacts meet their dead ends, with intervals. */
@@ -43,7 +43,7 @@ function drawn(rows: readonly Row[], width: number): Svg {
     x.ticks.map(({ at, label }) => {
       const end = at === 0 ? '' : at === x.to ? ' end' : ' middle';
       return html`<path class="grid" d="M${px(x(at))} ${HEAD - 4}V${height}"/>
-<text class="soft${end}" x="${px(at === 0 ? 0 : at === x.to ? width : x(at))}" y="12">${label}</text>`;
+<text class="soft${end}" x="${px(at === 0 ? 0 : at === x.to ? width : x(at))}" y="16">${label}</text>`;
     }),
     rows.map((row, at) => bar(row, HEAD + at * ROW, x, width)),
   ]);

@@ -95,7 +95,7 @@ function rowParts(row: Compared, at: number, layout: Layout, currency: string | 
   const textY = isWide ? y + 4 : top + 14;
   const said = `${signedText(change.difference.value, unit, currency)}, ${change.verdict}`;
   const shares = relative(row);
-  return html`<text class="over" x="0" y="${textY}">${clipped(label, isWide ? LABELS : width - 6.6 * said.length - 20)}</text>
+  return html`<text class="over" x="2" y="${textY}">${clipped(label, isWide ? LABELS : width - 6.6 * said.length - 20)}</text>
 <text class="over end" x="${width}" y="${textY}">${clipped(said, isWide ? TEXTS : width)}</text>
 ${shares && mark(shares, change.verdict, { y, layout, kind: isBetter === undefined ? 'soft' : isBetter ? 'good' : 'dead' })}
 ${!shares && html`<text class="soft" x="${px(layout.x(0) + 8)}" y="${y + 4}">${figureText(change.before.value, unit)} before</text>`}`;
