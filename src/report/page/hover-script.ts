@@ -25,11 +25,11 @@ for (const svg of document.querySelectorAll('svg')) {
     for (const each of svg.querySelectorAll('.on')) each.classList.remove('on');
     tip.hidden = !says.has(part);
     if (part === null) return;
-    const box = part.dataset.box;
-    const { from, to } = part.dataset;
+    const { box, from, to } = part.dataset;
+    const isBox = 'box' in part.dataset;
     for (const link of links) {
       const { from: start, to: end } = link.dataset;
-      if (box === undefined ? start === from && end === to : start === box || end === box) link.classList.add('on');
+      if (isBox ? start === box || end === box : start === from && end === to) link.classList.add('on');
     }
     tip.textContent = says.get(part) ?? '';
   };
