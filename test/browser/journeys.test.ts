@@ -16,9 +16,9 @@ test.each([true, false])('journeys are filtered by mouse and by keyboard, with s
   try {
     const { page, close } = await openPage(browser.context, text, { width: 1440, scheme: 'light' });
     expect(await shown(page)).toEqual({ faded: 0, says: expect.stringMatching(/^100.0 % of all/) });
-    await page.getByLabel('leaving', { exact: true }).check();
+    await page.locator('#journeys').getByLabel('leaving', { exact: true }).check();
     const leaving = await shown(page);
-    await page.getByLabel('dead end', { exact: true }).focus();
+    await page.locator('#journeys').getByLabel('dead end', { exact: true }).focus();
     await page.keyboard.press('Space');
     const both = await shown(page);
     expect(leaving.faded).toBeGreaterThan(0);
