@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** A page that was opened from disk, and what went wrong meanwhile. */
 export interface Opened {
@@ -89,4 +90,16 @@ export async function unreadableIn(page: Page): Promise<readonly string[]> {
   return (await page.evaluate(`[...document.querySelectorAll('svg')]
     .filter((svg) => !(svg.getAttribute('aria-hidden') === 'true') && (!svg.getAttribute('aria-label') || !svg.closest('figure')?.querySelector('table tbody td')))
     .map((svg) => svg.getAttribute('aria-label') ?? svg.outerHTML.slice(0, 200))`)) as string[];
+}
+
+/** A page is as it ought to be: nothing asked for or complained of, all in its place and readable. It is closed. */
+export async function expectFine({ page, complaints, close }: Opened): Promise<void> {
+  try {
+    expect(complaints).toEqual([]);
+    expect(await misplacedIn(page)).toEqual([]);
+    expect(await unreadableIn(page)).toEqual([]);
+    expect(await seriousIn(page)).toEqual([]);
+  } finally {
+    await close();
+  }
 }

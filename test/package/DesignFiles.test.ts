@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Installed } from './installed.ts';
+import { lineCallers, lineNames, lineService } from './line.ts';
 
 let project: Installed;
 /** What all of them are to give. */
@@ -18,28 +19,14 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 const folders = { module: 'module', commonjs: 'commonjs', nothing: undefined } as const;
-const names = 'conversation, exponential, hold, outcome, persona, poisson, population, service';
-const body = `const line = service({
-  id: 'line',
-  needs: ['fault'],
-  pools: { desk: { agents } },
-  channels: { phone: { initial: 'line' } },
-  states: {
-    line: hold({ pool: 'desk', answered: 'agent' }),
-    agent: conversation({ lasts: exponential({ mean: 120 }), results: { resolved: { weight: 1, to: 'solved' } } }),
-    solved: outcome('resolved'),
-  },
-});
-const callers = population({
-  arrivals: poisson({ perHour: 50 }),
-  personas: { usual: persona({ needs: 'fault', share: 1, patience: exponential({ mean: 180 }) }) },
-});
+const body = `const line = ${lineService()}
+const ${lineCallers()}
 `;
-const esm = `import { ${names} } from 'please-hold';
+const esm = `import { ${lineNames} } from 'please-hold';
 const agents = await Promise.resolve(2);
 ${body}export { line, callers };
 `;
-const cjs = `const { ${names} } = require('please-hold');
+const cjs = `const { ${lineNames} } = require('please-hold');
 const agents = 2;
 ${body}module.exports = { line, callers };
 `;

@@ -4,23 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Command } from '../../src/cli/command.ts';
 import { commands } from '../../src/cli/commands.ts';
 import { Installed } from './installed.ts';
+import { lineCallers, lineNames, lineService } from './line.ts';
 
-const service = `import { conversation, exponential, hold, outcome, persona, poisson, population, service } from 'please-hold';
-const line = (agents: number) => service({
-  id: 'line',
-  needs: ['fault'],
-  pools: { desk: { agents } },
-  channels: { phone: { initial: 'line' } },
-  states: {
-    line: hold({ pool: 'desk', answered: 'agent' }),
-    agent: conversation({ lasts: exponential({ mean: 600 }), results: { resolved: { weight: 1, to: 'solved' } } }),
-    solved: outcome('resolved'),
-  },
-});
-const callers = population({
-  arrivals: poisson({ perHour: 5 }),
-  personas: { usual: persona({ needs: 'fault', share: 1, patience: exponential({ mean: 180 }) }) },
-});
+const service = `import { ${lineNames} } from 'please-hold';
+const line = (agents: number) => ${lineService(600)}
+const ${lineCallers(5)}
 `;
 
 let project: Installed;

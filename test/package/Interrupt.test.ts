@@ -2,26 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Installed } from './installed.ts';
+import { lineCallers, lineNames, lineService } from './line.ts';
 
-const names = 'chatbot, conversation, exponential, hold, outcome, persona, poisson, population, service';
-const design = `import { ${names} } from 'please-hold';
-const line = (agents) => service({
-  id: 'line',
-  needs: ['fault'],
-  pools: { desk: { agents } },
-  channels: { phone: { initial: 'line' } },
-  states: {
-    line: hold({ pool: 'desk', answered: 'agent' }),
-    agent: conversation({ lasts: exponential({ mean: 120 }), results: { resolved: { weight: 1, to: 'solved' } } }),
-    solved: outcome('resolved'),
-  },
-});
+const design = `import { ${lineNames}, chatbot } from 'please-hold';
+const line = (agents) => ${lineService()}
 export const asIs = line(2), toBe = line(3);
 export default asIs;
-export const callers = population({
-  arrivals: poisson({ perHour: 50 }),
-  personas: { usual: persona({ needs: 'fault', share: 1, patience: exponential({ mean: 180 }) }) },
-});
+export const ${lineCallers()}
 export const options = { horizon: 18000, replications: 1000000, seed: 7 };
 `;
 /** Of a bot with so many questions and misunderstandings there are 90,000 states. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Installed } from './installed.ts';
+import { lineCallers, lineNames, lineService } from './line.ts';
 
 let project: Installed;
 beforeAll(() => {
@@ -9,22 +10,9 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
-const service = `import { conversation, exponential, hold, outcome, persona, poisson, population, service } from 'please-hold';
-const line = (agents) => service({
-  id: 'line',
-  needs: ['fault'],
-  pools: { desk: { agents } },
-  channels: { phone: { initial: 'line' } },
-  states: {
-    line: hold({ pool: 'desk', answered: 'agent' }),
-    agent: conversation({ lasts: exponential({ mean: 120 }), results: { resolved: { weight: 1, to: 'solved' } } }),
-    solved: outcome('resolved'),
-  },
-});
-const callers = population({
-  arrivals: poisson({ perHour: 50 }),
-  personas: { usual: persona({ needs: 'fault', share: 1, patience: exponential({ mean: 180 }) }) },
-});
+const service = `import { ${lineNames} } from 'please-hold';
+const line = (agents) => ${lineService()}
+const ${lineCallers()}
 `;
 const typed = service.replace('(agents)', '(agents: number)');
 const required = service.replace(/import (.*) from '(.*)';/, "const $1 = require('$2');");

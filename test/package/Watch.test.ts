@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Installed } from './installed.ts';
+import { lineCallers, lineNames, lineService } from './line.ts';
 
 let project: Installed;
 beforeAll(() => {
@@ -9,23 +10,10 @@ beforeAll(() => {
 });
 afterAll(() => project.remove());
 
-const head = `import { conversation, exponential, hold, never, outcome, persona, poisson, population, service } from 'please-hold';
+const head = `import { ${lineNames}, never } from 'please-hold';
 import { agents } from './staff.ts';
-export const line = service({
-  id: 'line',
-  needs: ['fault'],
-  pools: { desk: { agents } },
-  channels: { phone: { initial: 'line' } },
-  states: {
-    line: hold({ pool: 'desk', answered: 'agent' }),
-    agent: conversation({ lasts: exponential({ mean: 120 }), results: { resolved: { weight: 1, to: 'solved' } } }),
-    solved: outcome('resolved'),
-  },
-});
-export const callers = population({
-  arrivals: poisson({ perHour: 50 }),
-  personas: { usual: persona({ needs: 'fault', share: 1, patience: exponential({ mean: 180 }) }) },
-});
+export const line = ${lineService()}
+export const ${lineCallers()}
 `;
 const design = `${head}export const options = { horizon: 36000, replications: 8, seed: 7 };\n`;
 const ready = 'watching design.ts; Ctrl-C ends';

@@ -1,39 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Verdict } from '../../../src/check/verdict.ts';
 import { versionOf, whatChanged } from '../../../src/cli/what-changed.ts';
-import {
-  conversation,
-  exponential,
-  hold,
-  hours,
-  outcome,
-  persona,
-  poisson,
-  population,
-  service,
-  simulate,
-} from '../../../src/index.ts';
+import { hours, simulate } from '../../../src/index.ts';
+import { callers, line } from '../measure/line.ts';
 
-const callers = population({
-  arrivals: poisson({ perHour: 50 }),
-  personas: { usual: persona({ needs: 'fault', share: 1, patience: exponential({ mean: 180 }) }) },
-});
 const run = (agents: number, others: object = {}) =>
-  simulate(
-    service({
-      id: 'line',
-      needs: ['fault'],
-      pools: { desk: { agents } },
-      channels: { phone: { initial: 'line' } },
-      states: {
-        line: hold({ pool: 'desk', answered: 'agent' }),
-        agent: conversation({ lasts: exponential({ mean: 120 }), results: { resolved: { weight: 1, to: 'solved' } } }),
-        solved: outcome('resolved'),
-      },
-    }),
-    callers,
-    { horizon: hours(10), replications: 6, seed: 7, ...others },
-  );
+  simulate(line(agents), callers, { horizon: hours(10), replications: 6, seed: 7, ...others });
 const verdict = (property: string, status: Verdict['status']): Verdict => ({
   property,
   status,

@@ -1,36 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  compare,
-  conversation,
-  type Design,
-  exponential,
-  hold,
-  hours,
-  outcome,
-  persona,
-  poisson,
-  population,
-  service,
-  simulate,
-} from '../../../src/index.ts';
+import { compare, type Design, hours, simulate } from '../../../src/index.ts';
 import { type CarriedRun, carriedRun, changesSince } from '../../../src/measure/carried-run.ts';
+import { callers, line } from './line.ts';
 
-const line = (agents: number) =>
-  service({
-    id: 'line',
-    needs: ['fault'],
-    pools: { desk: { agents } },
-    channels: { phone: { initial: 'line' } },
-    states: {
-      line: hold({ pool: 'desk', answered: 'agent' }),
-      agent: conversation({ lasts: exponential({ mean: 120 }), results: { resolved: { weight: 1, to: 'solved' } } }),
-      solved: outcome('resolved'),
-    },
-  });
-const callers = population({
-  arrivals: poisson({ perHour: 50 }),
-  personas: { usual: persona({ needs: 'fault', share: 1, patience: exponential({ mean: 180 }) }) },
-});
 const options = { horizon: hours(10), warmUp: hours(1), replications: 6, seed: 7 };
 const run = (design: Design<'fault'>, others: object = {}) => simulate(design, callers, { ...options, ...others });
 /** As it comes out of another thread. */

@@ -1,20 +1,11 @@
-import { check, compare, noDeadEnds, noUnproductiveLoops, simulate } from 'please-hold';
+import { check, compare, noDeadEnds, simulate } from 'please-hold';
 import { report } from 'please-hold/report';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callers, maze, options } from '../../examples/maze/index.ts';
 import { hostile, hostileCallers, hostileDesign } from '../unit/report/hostile.ts';
 import { openBrowser } from './browser.ts';
-import { misplacedIn, type Opened, openPage, seriousIn, unreadableIn } from './opened.ts';
+import { expectFine, openPage } from './opened.ts';
 
-const few = { ...options, replications: 3 };
 const day = { horizon: 86_400, replications: 2, seed: 3 };
-const staffed = maze.with({ pools: { desk: { agents: 7 } } });
-const verdicts = () => check(maze, callers, noDeadEnds(), noUnproductiveLoops()) as never;
-const pages: Record<string, () => Promise<string>> = {
-  'the maze, with what was proved': () => report(simulate(maze, callers, few), { verdicts: verdicts() }),
-  'a comparison': () => report(compare({ before: maze, after: staffed }, callers, few)),
-  'what was proved': () => report(verdicts()),
-};
 /** Of names that would break a page that believes them. */
 const hostilePages: Record<string, () => Promise<string>> = {
   'a run': () =>
@@ -31,21 +22,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-describe.each(Object.keys(pages))('the report of %s', (name) => {
-  let text: string;
-  beforeAll(async () => {
-    text = await pages[name]!();
-  });
-
-  for (const width of [390, 768, 1440]) {
-    for (const scheme of ['light', 'dark'] as const) {
-      test(`opens from disk, ${width} pixels wide and ${scheme}: nothing asked for, nothing out of place, all readable`, async () => {
-        await expectFine(await openPage(browser.context, text, { width, scheme }));
-      });
-    }
-  }
-});
 
 describe.each(Object.keys(hostilePages))('the report of %s with hostile names', (name) => {
   let text: string;
@@ -72,14 +48,3 @@ describe.each(Object.keys(hostilePages))('the report of %s with hostile names', 
     await close();
   });
 });
-
-async function expectFine({ page, complaints, close }: Opened): Promise<void> {
-  try {
-    expect(complaints).toEqual([]);
-    expect(await misplacedIn(page)).toEqual([]);
-    expect(await unreadableIn(page)).toEqual([]);
-    expect(await seriousIn(page)).toEqual([]);
-  } finally {
-    await close();
-  }
-}
