@@ -6,8 +6,8 @@ import type { Origin } from './origin.ts';
 import { Simulation } from './simulation.ts';
 
 export interface ReliveOptions extends Listeners {
-  /** Asked before each replication after the first, but not within a mirrored pair, with how many there were. */
-  readonly goOn?: (replications: number) => boolean;
+  /** Asked after each replication, or each pair of mirrored ones, with how many there were. */
+  readonly goOn?: (units: number) => boolean;
   /** By which intervals the figures are wanted this time. */
   readonly intervals?: IntervalShape;
 }
@@ -29,7 +29,7 @@ export function relive(
   );
   const together = replicationsIn[samplingUnitOf(settings)];
   for (let number = 0; number < replications; number++) {
-    if (number > 0 && number % together === 0 && goOn?.(number) === false) break;
+    if (number > 0 && number % together === 0 && goOn?.(number / together) === false) break;
     simulation.replicate(number, new Log(listeners, number + 1));
   }
   return simulation.result();

@@ -22,6 +22,8 @@ export interface Lived extends Origin {
 
 /** So many stays are looked at; replications are finished. */
 const ENOUGH = 250_000;
+/** From fewer there is no interval. */
+const LEAST = 2;
 const HALF_HOUR = 1800;
 
 /**
@@ -41,7 +43,7 @@ export function live(run: Run<string>, folds: readonly Fold[]): Lived | undefine
     onContact: (contact) => {
       if (contact.counted) for (const fold of folds) fold.contact?.(contact);
     },
-    goOn: () => stays < ENOUGH,
+    goOn: (units) => units < LEAST || stays < ENOUGH,
     intervals: ofDay ? { length: HALF_HOUR, of: 'day' } : { length: run.settings.horizon / 48, of: 'run' },
   });
   return { ...origin, again };
