@@ -38,6 +38,21 @@ const filesExplained = [
   ['--ocel FILE', 'the same as OCEL 2.0 JSON, with callers, contacts and agents as objects'],
 ] as const;
 
+/** Of a file that is simulated and proved. */
+const proved = {
+  design: { type: 'string' },
+  population: { type: 'string' },
+  states: { type: 'string' },
+  time: { type: 'string' },
+} as const;
+
+const provedExplained = [
+  ['--design NAME', 'which design, if the file exports several; its default export unless said'],
+  ['--population NAME', 'which population, if the file exports several'],
+  ['--states 100000', 'most states of a proof, for each kind of caller'],
+  ['--time 30s', 'the most time that proofs take; 10s unless said'],
+] as const;
+
 /** The commands by name, in the order in which help shows them. */
 export const commands = {
   demo: {
@@ -133,19 +148,13 @@ export const commands = {
     summary: 'one page about a design, simulated and proved: to read, to print, to send',
     options: {
       ...replicated,
-      design: { type: 'string' },
-      population: { type: 'string' },
-      states: { type: 'string' },
-      time: { type: 'string' },
+      ...proved,
       out: { type: 'string', short: 'o' },
     },
     explained: [
       ['--out FILE', 'where to, or -o FILE; report.html unless said'],
       ...runExplained.slice(0, -1),
-      ['--design NAME', 'which design, if the file exports several; its default export unless said'],
-      ['--population NAME', 'which population, if the file exports several'],
-      ['--states 100000', 'most states of a proof, for each kind of caller'],
-      ['--time 30s', 'the most time that proofs take; 10s unless said'],
+      ...provedExplained,
     ],
     examples: [
       ['please-hold report design.ts', 'writes report.html'],
@@ -158,18 +167,9 @@ export const commands = {
     summary: 'simulated and proved again at each save, and what the save has changed; ends with Ctrl-C',
     options: {
       ...replicated,
-      design: { type: 'string' },
-      population: { type: 'string' },
-      states: { type: 'string' },
-      time: { type: 'string' },
+      ...proved,
     },
-    explained: [
-      ...runExplained.slice(0, -1),
-      ['--design NAME', 'which design, if the file exports several; its default export unless said'],
-      ['--population NAME', 'which population, if the file exports several'],
-      ['--states 100000', 'most states of a proof, for each kind of caller'],
-      ['--time 30s', 'the most time that proofs take; 10s unless said'],
-    ],
+    explained: [...runExplained.slice(0, -1), ...provedExplained],
     examples: [
       ['please-hold watch design.ts', 'the file, and what it imports'],
       ['please-hold watch design.ts --replications 10 --horizon 2d', 'sooner, and with wider intervals'],

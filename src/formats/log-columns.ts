@@ -1,6 +1,6 @@
 import type { ContactRecord, Stay } from '../measure/stay.ts';
 import { listed } from './listed.ts';
-import { activityOf, caseOf, resourceOf, waited } from './of-stay.ts';
+import { activityOf, caseOf, isOffPhone, resourceOf, waited } from './of-stay.ts';
 import type { Timestamps } from './timestamps.ts';
 
 /** What a cell holds; nothing where it is null. */
@@ -61,7 +61,7 @@ const columns: readonly LogColumn[] = [
   text.stay('again', ({ again }) => listed(again)),
   flag.stay('replay', ({ replay }) => replay),
   flag.stay('misunderstood', ({ misunderstood }) => misunderstood),
-  flag.stay('offPhone', ({ offPhone }) => offPhone),
+  flag.stay('offPhone', isOffPhone),
   float.contact('contactBegan', ({ began }) => began),
   text.contact('recorded', ({ recorded }) => recorded),
   flag.contact('met', ({ met }) => met),

@@ -5,8 +5,9 @@ import type { ContactRecord, Stay } from '../measure/stay.ts';
  * activities, callers who were not let in, who had put down the phone, and who still wait when the run ends. A stay does not tell that
  * it was spent by post, or waiting for the organisation to call: the run leaves these out, this does not.
  */
-export function waited({ activity, open, offPhone, event, began, ended }: Stay): number | null {
-  if (activity !== 'queue' || open || offPhone) return null;
+export function waited(stay: Stay): number | null {
+  const { activity, open, event, began, ended } = stay;
+  if (activity !== 'queue' || open || isOffPhone(stay)) return null;
   const wasTurnedAway = ended === began && (event === 'queue.full' || event === 'queue.closed');
   return wasTurnedAway ? null : ended - began;
 }
@@ -24,4 +25,9 @@ export function caseOf({ replication, caller }: Pick<Stay, 'replication' | 'call
 /** What the row or event that closes a contact is called: its outcome. */
 export function activityOf({ outcome }: ContactRecord): string {
   return outcome ?? 'unfinished';
+}
+
+/** Whether it was spent with the phone down, by post, or until the organisation called. */
+export function isOffPhone({ offPhone, away = false }: Stay): boolean {
+  return offPhone || away;
 }

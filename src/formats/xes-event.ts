@@ -1,6 +1,6 @@
 import type { ContactRecord, Stay } from '../measure/stay.ts';
 import { listed } from './listed.ts';
-import { activityOf, resourceOf, waited } from './of-stay.ts';
+import { activityOf, isOffPhone, resourceOf, waited } from './of-stay.ts';
 import type { Timestamps } from './timestamps.ts';
 import { xesDate, xesFlag, xesFloat, xesInt, xesString } from './xes-attribute.ts';
 
@@ -42,7 +42,7 @@ export function xesComplete(stay: Stay, { name, timestamps }: Instance): string 
     xesString('again', listed(stay.again)),
     xesFlag('replay', stay.replay),
     xesFlag('misunderstood', stay.misunderstood),
-    xesFlag('offPhone', stay.offPhone),
+    xesFlag('offPhone', isOffPhone(stay)),
   ].join('')}</event>\n`;
 }
 

@@ -68,6 +68,8 @@ export interface Stay extends CallerRecord {
   readonly misunderstood: boolean;
   /** The caller had put down the phone. */
   readonly offPhone: boolean;
+  /** Of a place in a line: nobody waited for it on the phone. It was by post, or for an agent who was to call the caller. */
+  readonly away?: boolean;
   /** What was said of the caller's place in line, where something was: which place, or seconds of waiting to expect. */
   readonly announced?: number;
 }

@@ -1,7 +1,7 @@
 import type { Comparison } from '../measure/comparison.ts';
-import { figureText } from '../measure/figure-text.ts';
 import type { Run } from '../measure/run.ts';
 import { originOf } from '../simulate/origin.ts';
+import { leadOf } from './lead.ts';
 import { html, named } from './page/html.ts';
 import type { Page } from './page/page.ts';
 import { pictureHtml } from './page/picture.ts';
@@ -33,7 +33,7 @@ export async function comparisonPage(comparison: Comparison<string>, { title, co
   };
   return {
     title: title ?? (isOne ? `${before.design}: before and after` : `${before.design}, then ${after.design}`),
-    lead: html`<p class="lead">${leadOf(comparison)} Before: ${named(before.design)}. After: ${named(after.design)}.</p>`,
+    lead: html`<p class="lead">${leadOf(before, 'in both designs by the same')} Before: ${named(before.design)}. After: ${named(after.design)}.</p>`,
     sections: [
       changeSection(comparison),
       differences,
@@ -51,11 +51,4 @@ function assumptions(run: Run<string>, which: 'before' | 'after', command: strin
   const origin = originOf(run);
   const section = assumptionsSection(run, origin && { ...origin, again: run }, command);
   return { ...section, id: `assumptions-${which}`, title: `${section.title}: ${which}` };
-}
-
-function leadOf({ before: { settings, journeys }, replications }: Comparison<string>): string {
-  const { horizon, warmUp, seed } = settings;
-  const times = replications === 1 ? 'once' : `${replications} times`;
-  const each = figureText(journeys.value, 'number');
-  return `${figureText(horizon - warmUp, 'duration')} lived through ${times} in both designs by the same ${each} callers each time, seed ${seed}.`;
 }

@@ -1,5 +1,5 @@
-import { figureText } from '../measure/figure-text.ts';
 import type { Run } from '../measure/run.ts';
+import { leadOf } from './lead.ts';
 import { live, seenIn } from './lived/lived.ts';
 import { Loads } from './lived/loads.ts';
 import { Ordinary } from './lived/ordinary.ts';
@@ -33,7 +33,7 @@ export async function runPage(
   const seen = lived ? seenIn(run, lived) : '';
   return {
     title,
-    lead: html`<p class="lead">${leadOf(run)}</p>`,
+    lead: html`<p class="lead">${leadOf(run, 'by')}</p>`,
     sections: [
       verdictSection(run, loads.all),
       deadEndsSection(run, ordinary.all, verdicts),
@@ -45,11 +45,4 @@ export async function runPage(
       assumptionsSection(run, lived, command),
     ],
   };
-}
-
-function leadOf({ settings, journeys, replications }: Run<string>): string {
-  const { horizon, warmUp, seed } = settings;
-  const times = replications === 1 ? 'once' : `${replications} times`;
-  const each = figureText(journeys.value, 'number');
-  return `${figureText(horizon - warmUp, 'duration')} lived through ${times} by ${each} callers each time, seed ${seed}.`;
 }

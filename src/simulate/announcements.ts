@@ -27,22 +27,21 @@ export class Announcements {
   tell(contact: number, { what, pool, by, service }: PlannedAnnouncement, record: number): void {
     const { world, lines } = this;
     const { contacts, journeys, ledger, calendar, log } = world;
-    if (log !== null && (what === 'place' || lines.staff(pool).open)) {
-      const isPlace = what === 'place';
-      log.announce(
-        record,
-        isPlace ? placeIn(world, lines, contact, pool) : expectedWait(world, lines, contact, pool, by, service),
-      );
-    }
-    if (!journeys.counts(contacts.journey[contact] as number)) return;
+    const counts = journeys.counts(contacts.journey[contact] as number);
+    if (!counts && log === null) return;
     if (what === 'place') {
-      ledger.announcedPlace(placeIn(world, lines, contact, pool));
+      const place = placeIn(world, lines, contact, pool);
+      log?.announce(record, place);
+      if (counts) ledger.announcedPlace(place);
       return;
     }
     // Of a line that is closed nobody knows.
     if (!lines.staff(pool).open) return;
     const wait = (estimator: number, mean: number) => expectedWait(world, lines, contact, pool, estimator, mean);
-    const waits = [wait(by, service), ...Object.values(By).map((estimator) => wait(estimator, Number.NaN))];
+    const said = wait(by, service);
+    log?.announce(record, said);
+    if (!counts) return;
+    const waits = [said, ...Object.values(By).map((estimator) => wait(estimator, Number.NaN))];
     const told = this.told.get(contact) ?? [];
     told.push({ pool, at: calendar.now, waits });
     this.told.set(contact, told);

@@ -21,6 +21,10 @@ export class Batches {
   /** What has been summed as time went by, at the end of each batch. */
   private readonly marks: (readonly Float64Array[])[] = [];
   private readonly comingBack: number[] = [];
+  /** Of one batch, seconds. */
+  private readonly length: number;
+  /** Where each batch but the last ends, seconds. */
+  readonly borders: readonly number[];
 
   constructor(shape: LedgerShape, count: number, window: Window) {
     const { personas, channels = [] } = shape;
@@ -29,17 +33,8 @@ export class Batches {
     this.shape = shape;
     this.count = count;
     this.window = window;
-  }
-
-  /** Seconds of one batch. */
-  private get length(): number {
-    return (this.window.horizon - this.window.warmUp) / this.count;
-  }
-
-  /** Where each batch but the last ends, seconds. */
-  get borders(): readonly number[] {
-    const { length, count, window } = this;
-    return Array.from({ length: count - 1 }, (_, batch) => window.warmUp + (batch + 1) * length);
+    this.length = (window.horizon - window.warmUp) / count;
+    this.borders = Array.from({ length: count - 1 }, (_, batch) => window.warmUp + (batch + 1) * this.length);
   }
 
   /** Which batch a journey belongs to that begins now. */

@@ -1,5 +1,6 @@
 import type { ContactRecord, Stay } from '../measure/stay.ts';
 import { JourneyRecord } from '../story/journey-record.ts';
+import type { Lived } from '../story/story.ts';
 import { Log } from './log.ts';
 import type { Origin } from './origin.ts';
 import { Simulation } from './simulation.ts';
@@ -15,7 +16,13 @@ export function callersAgain(
   { design, population, settings, prover }: Origin,
   whom: readonly CallerNumber[],
 ): readonly JourneyRecord[] {
-  const simulation = new Simulation(design, population, settings, prover);
+  const { start } = settings;
+  const lives = livesIn(new Simulation(design, population, settings, prover), whom);
+  return lives.map((life) => new JourneyRecord(design, life, start === undefined ? {} : { start }));
+}
+
+/** The stays and contacts of these callers, in their order. */
+export function livesIn(simulation: Simulation, whom: readonly CallerNumber[]): readonly Lived[] {
   const lives = whom.map((who) => ({ ...who, stays: [] as Stay[], contacts: [] as ContactRecord[] }));
   for (const number of new Set(whom.map(({ replication }) => replication))) {
     const wanted = new Map(
@@ -25,6 +32,5 @@ export function callersAgain(
     const onContact = (contact: ContactRecord) => wanted.get(contact.caller)?.contacts.push(contact);
     simulation.replicate(number - 1, new Log({ onStay, onContact }, number));
   }
-  const { start } = settings;
-  return lives.map((life) => new JourneyRecord(design, life, start === undefined ? {} : { start }));
+  return lives;
 }

@@ -1,5 +1,5 @@
 import type { CallerRecord, ContactRecord, JourneyEnd, Stay } from '../measure/stay.ts';
-import { causes } from './kinds.ts';
+import { Cause, causes } from './kinds.ts';
 import { Going } from './ongoing.ts';
 import type { PlannedNode } from './planned-node.ts';
 import type { World } from './world.ts';
@@ -81,7 +81,7 @@ export class Log implements Recorder {
     const isWithAgent = activity.kind === 'choice' ? activity.byAgent : byItself && event === 'agent.answered';
     const ofLine = activity.kind === 'choice' ? (contacts.pool[contact] as number) : activity.pool;
     const pool = activity.kind === 'choice' && !activity.byAgent ? undefined : plan.pools[ofLine];
-    const ofAgent = isAsked ? plan.pools.findLast(({ firstAgent }) => firstAgent <= agent) : undefined;
+    const ofAgent = isAsked ? poolOf(plan, agent) : undefined;
     const answering = isWithAgent && agent >= 0 ? (ofAgent ?? plan.pools[contacts.pool[contact] as number]) : undefined;
     const kind = world.journeys.kind[contacts.journey[contact] as number] as number;
     const lane = activity.kind === 'line' ? activity.route?.lanes[kind] : undefined;
@@ -117,6 +117,8 @@ export class Log implements Recorder {
       offPhone: activity.kind !== 'gate' && activity.offPhone,
     };
     if (announced !== undefined) stay.announced = announced;
+    if (activity.kind === 'line' && plan.uses.away && wasAway(world, contact, event === 'agent.answered'))
+      stay.away = true;
     onStay(stay);
   }
 
@@ -205,7 +207,16 @@ export class Log implements Recorder {
 }
 
 /** The pool of an agent of the design, and their number in it, from 1. */
-function agentOf({ pools }: World['plan'], agent: number): NonNullable<Stay['colleague']> | null {
-  const pool = pools.findLast(({ firstAgent }) => firstAgent <= agent);
+function agentOf(plan: World['plan'], agent: number): NonNullable<Stay['colleague']> | null {
+  const pool = poolOf(plan, agent);
   return pool ? { pool: pool.name, agent: agent - pool.firstAgent + 1 } : null;
+}
+
+const poolOf = ({ pools }: World['plan'], agent: number) => pools.findLast(({ firstAgent }) => firstAgent <= agent);
+
+/** Whether nobody waited on the phone: by post, and until the first agent has reached a caller whom the organisation calls. */
+function wasAway({ contacts, plan }: World, contact: number, answered: boolean): boolean {
+  if (plan.isAway[contacts.channel[contact] as number]) return true;
+  const isCalled = contacts.cause[contact] === Cause.organisation;
+  return isCalled && (contacts.answers[contact] as number) <= (answered ? 1 : 0);
 }

@@ -4,10 +4,9 @@ import type { Population } from '../design/population.ts';
 import { type Mistake, mistake } from '../errors/mistake.ts';
 import { OptionsError } from '../errors/options-error.ts';
 import { shown } from '../errors/shown.ts';
-import type { ContactRecord, Stay } from '../measure/stay.ts';
 import { JourneyRecord } from '../story/journey-record.ts';
+import { livesIn } from './callers-again.ts';
 import type { Prover } from './doomed.ts';
-import { Log } from './log.ts';
 import { readOptions, type SimulateOptions } from './options.ts';
 import { Simulation } from './simulation.ts';
 import { chooseWarmUp } from './warm-up.ts';
@@ -63,22 +62,13 @@ export function replay<Need extends string, Name extends string, Wanted extends 
     without: ['onProgress', 'onStay', 'onContact', 'onJourney'],
     mistakes,
   });
-  const stays: Stay[] = [];
-  const contacts: ContactRecord[] = [];
   const { warmUp } = chooseWarmUp(design, population, settings);
   const simulation = new Simulation<Name>(design, population, { ...settings, warmUp }, prover);
-  const log = new Log(
-    {
-      onStay: (stay) => stay.caller === caller && stays.push(stay),
-      onContact: (contact) => contact.caller === caller && contacts.push(contact),
-    },
-    replication,
-  );
-  simulation.replicate(replication - 1, log);
-  if (contacts.length === 0) {
+  const [life] = livesIn(simulation, [{ replication, caller }]);
+  if (life === undefined || life.contacts.length === 0) {
     const came = `${shown(caller)} does not call in replication ${replication}`;
     throw new OptionsError([mistake('caller', came, `numbers go from 0 to ${simulation.journeys - 1} at most`)]);
   }
   const { start } = settings;
-  return new JourneyRecord(design, { stays, contacts }, start === undefined ? {} : { start });
+  return new JourneyRecord(design, life, start === undefined ? {} : { start });
 }

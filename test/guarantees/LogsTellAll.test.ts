@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ContactRecord, type Run, type Stay, simulate } from 'please-hold';
+import { type ContactRecord, days, type Run, type Stay, simulate } from 'please-hold';
 import { csvLog, type EventLog, ocelLog, type Sink, toFile, xesLog } from 'please-hold/formats';
 import { afterAll, describe, expect, test } from 'vitest';
+import { callers, toBe } from '../../examples/maze-channels/index.ts';
 import { bureau } from '../reading/bureau.ts';
 import type { Case } from '../reading/case.ts';
 import { readCsvLog } from '../reading/csv.ts';
@@ -104,4 +105,20 @@ describe.each(formats)('$name', ({ name, log, read: readBack }) => {
       }
     });
   });
+});
+
+test('who waits by post, or for a call of the organisation, does not wait in a line', () => {
+  let text = '';
+  const write = (more: string) => {
+    text += more;
+  };
+  const log = csvLog({ write });
+  const run = simulate(toBe, callers, { horizon: days(2), replications: 1, seed: 7, ...log });
+  log.end();
+  const { stays } = readCsvLog(text);
+  const inLine = waitsInOrder(stays.filter(({ counted, offPhone }) => counted && !offPhone));
+  expect(stays.some(({ activity, offPhone }) => activity === 'queue' && offPhone)).toBe(true);
+  expect(inLine).toHaveLength(run.waits.mean.n);
+  const mean = inLine.reduce((sum, wait) => sum + wait, 0) / inLine.length;
+  expect(Math.abs(mean - run.waits.mean.value)).toBeLessThanOrEqual(1e-9 * mean);
 });

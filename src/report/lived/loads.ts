@@ -1,20 +1,16 @@
 import type { ContactRecord, Stay } from '../../measure/stay.ts';
 import type { Fold } from './lived.ts';
+import { repeatsIn } from './repeats-in.ts';
 
 /** What callers met in one state. */
 export interface Load {
   readonly state: string;
-  /** Stays. */
-  readonly stays: number;
-  /** Seconds of all stays, and those in lines, on the phone. */
-  readonly seconds: number;
+  /** Seconds in lines, on the phone. */
   readonly waited: number;
   /** Facts told again, prompts replayed and misunderstandings. */
   readonly repeats: number;
   /** Contacts that met their dead end there. */
   readonly deadEnds: number;
-  /** Contacts that ended there by hanging up. */
-  readonly lost: number;
 }
 
 type Sums = { -readonly [field in keyof Load]: Load[field] };
@@ -28,23 +24,21 @@ export class Loads implements Fold {
     return [...this.sums.values()];
   }
 
-  stay({ state, began, ended, activity, offPhone, again, replay, misunderstood }: Stay): void {
+  stay(stay: Stay): void {
+    const { state, began, ended, activity, offPhone, away } = stay;
     const load = this.of(state);
-    load.stays++;
-    load.seconds += ended - began;
-    if (activity === 'queue' && !offPhone) load.waited += ended - began;
-    load.repeats += again.length + Number(replay) + Number(misunderstood);
+    if (activity === 'queue' && !offPhone && !away) load.waited += ended - began;
+    load.repeats += repeatsIn(stay);
   }
 
-  contact({ state, deadEnd, outcome }: ContactRecord): void {
+  contact({ deadEnd }: ContactRecord): void {
     if (deadEnd !== null) this.of(deadEnd).deadEnds++;
-    if (outcome === 'abandoned' && state !== null) this.of(state).lost++;
   }
 
   private of(state: string): Sums {
     let load = this.sums.get(state);
     if (load === undefined) {
-      load = { state, stays: 0, seconds: 0, waited: 0, repeats: 0, deadEnds: 0, lost: 0 };
+      load = { state, waited: 0, repeats: 0, deadEnds: 0 };
       this.sums.set(state, load);
     }
     return load;

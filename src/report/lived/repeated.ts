@@ -1,9 +1,9 @@
 import type { Estimate } from '../../measure/estimate.ts';
 import { rateEstimate } from '../../measure/ratio.ts';
-import { replicationsIn, samplingUnitOf } from '../../measure/sampling-unit.ts';
 import type { ContactRecord, Stay } from '../../measure/stay.ts';
 import type { Fold } from './lived.ts';
 import { type Tallied, Tally } from './tally.ts';
+import { inUnits } from './units.ts';
 
 /**
  * Why something is told again: in the same contact to the same agent or machine, which did not keep it; in the same contact to another;
@@ -71,14 +71,13 @@ export class Repeated implements Fold {
   /** How often a journey, with its interval over the replications that were looked at, or over mirrored pairs of them. */
   perJourney(
     rows: readonly Tallied<unknown>[],
-    { confidence, antithetic = false }: { readonly confidence: number; readonly antithetic?: boolean },
+    intervals: { readonly confidence: number; readonly antithetic?: boolean },
   ): Estimate {
-    const together = replicationsIn[samplingUnitOf({ antithetic })];
-    const inUnit = (counts: readonly number[], unit: number) =>
-      Array.from({ length: together }, (_, i) => counts[unit * together + i] ?? 0).reduce((sum, each) => sum + each, 0);
-    const units = Math.ceil(this.journeys.length / together);
-    const journeys = Float64Array.from({ length: units }, (_, unit) => inUnit(this.journeys, unit));
-    const events = journeys.map((_, unit) => rows.reduce((sum, { counts }) => sum + inUnit(counts, unit), 0));
+    const { confidence } = intervals;
+    const { length } = this.journeys;
+    const journeys = inUnits(this.journeys, length, intervals);
+    const counted = rows.map(({ counts }) => inUnits(counts, length, intervals));
+    const events = journeys.map((_, unit) => counted.reduce((sum, each) => sum + (each[unit] as number), 0));
     const n = journeys.reduce((sum, count) => sum + count, 0);
     return rateEstimate(events, journeys, { confidence, n });
   }

@@ -1,5 +1,6 @@
 import type { ContactRecord, Stay } from '../../measure/stay.ts';
 import type { Fold } from './lived.ts';
+import { repeatsIn } from './repeats-in.ts';
 
 /** A state as callers of one persona meet it, on their way through all their contacts. */
 export interface Stage {
@@ -76,15 +77,18 @@ export class Stages implements Fold {
     const { persona } = journey;
     const stays = (journey.open.get(record.contact) ?? []).sort((a, b) => a.began - b.began || b.ended - a.ended);
     journey.open.delete(record.contact);
-    const all = stays.reduce((sum, { began, ended, offPhone }) => sum + (offPhone ? 0 : ended - began), 0);
+    const all = stays.reduce(
+      (sum, { began, ended, offPhone, away }) => sum + (offPhone || away ? 0 : ended - began),
+      0,
+    );
     let until = Number.NEGATIVE_INFINITY;
     for (const stay of stays) {
-      const { state, began, ended, offPhone, activity, again, replay, misunderstood } = stay;
+      const { state, began, ended, offPhone, away, activity } = stay;
       const sums = stateOf(persona, state);
       meet(journey, sums);
       sums.stays++;
-      sums.repeats += again.length + Number(replay) + Number(misunderstood);
-      if (offPhone) {
+      sums.repeats += repeatsIn(stay);
+      if (offPhone || away) {
         sums.offPhone += ended - began;
         continue;
       }

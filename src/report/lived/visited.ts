@@ -1,10 +1,11 @@
 import type { Estimate } from '../../measure/estimate.ts';
 import { proportionEstimate } from '../../measure/proportion.ts';
 import { rateEstimate, ratioEstimate } from '../../measure/ratio.ts';
-import { replicationsIn, samplingUnitOf } from '../../measure/sampling-unit.ts';
 import type { ContactRecord, Stay } from '../../measure/stay.ts';
 import { endingOf } from './endings.ts';
 import type { Fold } from './lived.ts';
+import { repeatsIn } from './repeats-in.ts';
+import { inUnits } from './units.ts';
 import type { Visit, WalkFold } from './walks.ts';
 
 /** What callers met in one state, each figure with its interval over replications. */
@@ -39,9 +40,9 @@ export class Visited implements Fold, WalkFold {
   private readonly journeys: number[] = [];
   private readonly seconds: number[] = [];
 
-  stay({ replication, state, again, replay, misunderstood }: Stay): void {
-    const repeats = again.length + Number(replay) + Number(misunderstood);
-    if (repeats > 0) add(this.of(state).repeats, replication, repeats);
+  stay(stay: Stay): void {
+    const repeats = repeatsIn(stay);
+    if (repeats > 0) add(this.of(stay.state).repeats, stay.replication, repeats);
   }
 
   walk(visits: readonly Visit[], contact: ContactRecord): void {
@@ -64,17 +65,9 @@ export class Visited implements Fold, WalkFold {
   }
 
   /** The states in which anything was, with intervals over replications, or over mirrored pairs of them. */
-  figures({ confidence, antithetic = false }: Intervals): ReadonlyMap<string, VisitedState> {
-    const together = replicationsIn[samplingUnitOf({ antithetic })];
-    const number = Math.ceil(this.journeys.length / together);
-    const dense = (values: readonly number[]) => {
-      const sums = new Float64Array(number);
-      for (const [i, value] of values.entries()) {
-        const unit = Math.floor(i / together);
-        sums[unit] = (sums[unit] as number) + value;
-      }
-      return sums;
-    };
+  figures(intervals: Intervals): ReadonlyMap<string, VisitedState> {
+    const { confidence } = intervals;
+    const dense = (values: readonly number[]) => inUnits(values, this.journeys.length, intervals);
     const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
     const journeys = dense(this.journeys);
     const seconds = dense(this.seconds);

@@ -48,7 +48,7 @@ const isAnswered = ({ event, offPhone }: Stay): boolean =>
   offPhone ? event === 'caller.answered' : event === 'agent.answered';
 
 function stayCounts({ run, stays }: Lived): readonly Count[] {
-  const inLine = stays.filter(({ activity, offPhone }) => activity === 'queue' && !offPhone);
+  const inLine = stays.filter(({ activity, offPhone, away }) => activity === 'queue' && !offPhone && !away);
   return [['seconds in lines', sumBehind(run.waits.mean), sum(inLine.map(lengthOf))]];
 }
 

@@ -17,11 +17,10 @@ test('what is lived through again is what was lived through', () => {
   const inContacts = run.repeats.perJourney.value - run.repeats.recontacts.value;
   expect(sum(({ repeats }) => repeats) / journeys).toBeCloseTo(inContacts, 9);
   expect(sum(({ deadEnds }) => deadEnds) / run.contacts.n).toBeCloseTo(run.deadEnds.perContact.value, 9);
-  expect(sum(({ lost }) => lost) / run.contacts.n).toBeCloseTo(run.outcomes.abandoned!.value, 9);
 });
 
 test('states are said to carry their share of a figure, most first', () => {
-  const load = { state: '', stays: 1, seconds: 0, waited: 0, repeats: 0, deadEnds: 0, lost: 0 };
+  const load = { state: '', waited: 0, repeats: 0, deadEnds: 0 };
   const loads = [
     { ...load, state: 'a', waited: 1 },
     { ...load, state: 'b', waited: 3 },
@@ -31,7 +30,7 @@ test('states are said to carry their share of a figure, most first', () => {
     { state: 'b', share: 0.75 },
     { state: 'a', share: 0.25 },
   ]);
-  expect(carriers(loads, ({ lost }) => lost)).toEqual([]);
+  expect(carriers(loads, ({ repeats }) => repeats)).toEqual([]);
 });
 
 test('of a run that was not made here nothing is lived through again', () => {
