@@ -15,32 +15,59 @@ import { Entry, type World } from './world.ts';
 export class Activities {
   private readonly world: World;
   private readonly lines: Lines;
+  /** Whether somebody else has to know where contacts are. */
+  private readonly isWatched: boolean;
+  /** Whether anything is told, put on hold, done at another's pace, or borne for a time only. */
+  private readonly isLong: boolean;
 
   constructor(world: World, lines: Lines) {
+    const { seats, promises, log, uses } = world;
     this.world = world;
     this.lines = lines;
+    this.isWatched = seats !== null || promises !== null || log !== null;
+    this.isLong = uses.facts || uses.routing || uses.onHold || uses.bears;
   }
 
-  /** The contact has entered a node, perhaps again in one step: what goes on there begins. */
-  begin(contact: number, node: PlannedNode, again: boolean): void {
-    const { contacts, journeys, visits, seats } = this.world;
+  /**
+   * The contact has entered a node, perhaps again in one step: what goes on there begins. What the machine is to be told
+   * before anything else happens, as an index into the plan's events, or -1.
+   */
+  begin(contact: number, node: PlannedNode, again: boolean): number {
+    const { contacts } = this.world;
     const journey = contacts.journey[contact] as number;
-    const { choice, line, gate } = node;
-    if (seats !== null) seats.take(contact, node.seat);
-    let visit = 0;
-    if (node.counts) {
-      const number = contacts.number[contact] as number;
-      visit = visits.count(journeys, journey, number, node.place);
-      // A block that is left and entered in one step begins anew: no coming back.
-      if (node.own && !again && visits.seenIn === number) {
-        this.world.count(journey, Sum.revisits, 1);
-      }
-    }
+    const { choice, line } = node;
+    if (this.isWatched) this.sit(contact, journey, node);
+    const visit = node.counts ? this.visit(contact, journey, node, again) : 0;
     contacts.block[contact] = node.block;
-    if (node.keeps) this.world.promises?.enter(journey, node.block);
+    if (line !== null) return this.lines.join(contact, journey, node, line, visit);
     if (choice !== null) this.choose(contact, journey, node, choice, visit);
-    else if (line !== null) this.lines.join(contact, journey, node, line, visit);
-    else if (gate !== null) this.find(contact, node, gate);
+    else if (node.gate !== null) this.find(contact, node, node.gate);
+    return -1;
+  }
+
+  private sit(contact: number, journey: number, { seat, keeps, block }: PlannedNode): void {
+    const { seats, promises } = this.world;
+    if (seats !== null) seats.take(contact, seat);
+    if (keeps) promises?.enter(journey, block);
+  }
+
+  /** Count that a caller comes to a node: the how many-th visit it is, from 0. */
+  private visit(contact: number, journey: number, { place, own }: PlannedNode, again: boolean): number {
+    const { contacts, journeys, visits } = this.world;
+    const number = contacts.number[contact] as number;
+    const visit = visits.count(journeys, journey, number, place);
+    // A block that is left and entered in one step begins anew: no coming back.
+    if (own && !again && visits.seenIn === number) this.world.count(journey, Sum.revisits, 1);
+    return visit;
+  }
+
+  /** What the machine is to be told at once, it is told in time: other things of this step come before. */
+  tellLater(contact: number, node: PlannedNode, event: number): void {
+    const { ongoing, contacts, calendar } = this.world;
+    const record = ongoing.begin(contact, contacts.ongoing, Going.line, node.index);
+    ongoing.ahead[record] = -2;
+    ongoing.sends[record] = event;
+    ongoing.entry[record] = calendar.scheduleNow(Entry.ends, record);
   }
 
   /** The node has been left, or the contact is over: what went on there is cancelled. */
@@ -70,21 +97,27 @@ export class Activities {
 
   /** An activity ends by itself; what it sends is for the caller of this to deliver. */
   end(record: number): void {
-    const { ongoing, contacts, log } = this.world;
+    const { ongoing, contacts, plan } = this.world;
     const contact = ongoing.contact[record] as number;
-    const node = this.world.nodeOf(record) as PlannedNode;
+    const node = plan.nodes[ongoing.of[record] as number] as PlannedNode;
     const { choice, line } = node;
     ongoing.entry[record] = -1;
-    if (this.world.seats !== null) this.world.seats.take(contact, node.seat);
-    if (log !== null) this.log(record, node, true);
+    if (this.isWatched) this.watch(contact, record, node);
     if (line !== null) {
       if (line.offPhone) this.world.pickUp(contact);
       this.lines.ends(record, line);
     } else if (choice !== null) {
       this.spend(record, contact, choice);
-      this.finish(record, contact, choice);
+      if (choice.isTalk) this.lines.release(contact, choice, ongoing.visit[record] as number);
+      else this.finish(record, contact, choice);
     }
     ongoing.end(record, contacts.ongoing);
+  }
+
+  private watch(contact: number, record: number, node: PlannedNode): void {
+    const { seats, log } = this.world;
+    if (seats !== null) seats.take(contact, node.seat);
+    if (log !== null) this.log(record, node, true);
   }
 
   /** A timer has fired. */
@@ -121,32 +154,53 @@ export class Activities {
   }
 
   private choose(contact: number, journey: number, node: PlannedNode, choice: PlannedChoice, visit: number): void {
-    const { ongoing, calendar, contacts, plan, uses } = this.world;
-    const { now } = calendar;
+    const { ongoing, calendar, contacts } = this.world;
     const record = ongoing.begin(contact, contacts.ongoing, Going.choice, node.index);
-    let time = choice.asks.length > 0 ? tell(this.world, record, choice, visit) : 0;
+    const told = choice.asks.length > 0 ? tell(this.world, record, choice, visit) : 0;
     const index = choice.isCertain ? 0 : this.pick(choice, contact, journey, visit);
     const result = choice.results[index] as PlannedResult;
     const lasts = this.world.sample(result.lasts, journey, choice.drawsLasts, visit);
-    time =
-      uses.routing || uses.onHold ? this.stretched(record, contact, node, choice, visit, time, lasts) : time + lasts;
-    if (choice.byAgent && (contacts.agent[contact] as number) < 0) plan.unattended.add(choice.name);
-    if (choice.isSpecial) this.specially(record, contact, journey, choice);
+    if (choice.byAgent && (contacts.agent[contact] as number) < 0) this.unattended(choice);
     ongoing.sends[record] = result.sends;
     ongoing.choice[record] = index;
     ongoing.visit[record] = visit;
+    if (this.isLong || choice.isSpecial) this.goOn(record, contact, node, choice, told, lasts);
+    else ongoing.entry[record] = calendar.schedule(calendar.now + lasts, Entry.ends, record);
+  }
+
+  /** Nobody is there to talk with. */
+  private unattended({ name }: PlannedChoice): void {
+    this.world.plan.unattended.add(name);
+  }
+
+  /** Schedule when a choice ends that may take longer, or end because the caller bears no more. */
+  private goOn(
+    record: number,
+    contact: number,
+    node: PlannedNode,
+    choice: PlannedChoice,
+    told: number,
+    lasts: number,
+  ): void {
+    const { ongoing, calendar, uses } = this.world;
+    const time =
+      uses.routing || uses.onHold ? this.stretched(record, contact, node, choice, told, lasts) : told + lasts;
+    if (choice.isSpecial) this.specially(record, contact, choice);
     const bears = uses.bears ? this.bears(record, contact, choice) : Infinity;
-    ongoing.entry[record] =
-      time > bears
-        ? calendar.schedule(now + bears, Entry.bearsNoMore, record)
-        : calendar.schedule(now + time, Entry.ends, record);
+    const isBorne = time <= bears;
+    const lasted = isBorne ? time : bears;
+    ongoing.entry[record] = calendar.schedule(
+      calendar.now + lasted,
+      isBorne ? Entry.ends : Entry.bearsNoMore,
+      record,
+    );
   }
 
   /** What few activities do when they begin. */
-  private specially(record: number, contact: number, journey: number, choice: PlannedChoice): void {
+  private specially(record: number, contact: number, choice: PlannedChoice): void {
     const { contacts, calendar } = this.world;
     if (choice.replay) {
-      this.world.count(journey, Sum.replayed, 1);
+      this.world.count(contacts.journey[contact] as number, Sum.replayed, 1);
       contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
     }
     if (choice.announces !== null) this.lines.announcements?.tell(contact, choice.announces, record);
@@ -159,14 +213,14 @@ export class Activities {
     contact: number,
     { seat }: PlannedNode,
     { byAgent, offPhone, onHold }: PlannedChoice,
-    visit: number,
     told: number,
     lasts: number,
   ): number {
-    const { contacts } = this.world;
+    const { contacts, ongoing } = this.world;
     const isPaced = byAgent && !offPhone && (contacts.agent[contact] as number) >= 0;
     const time = told + (isPaced ? lasts * this.lines.pace(contact, seat) : lasts);
     if (onHold === null || this.world.onHold === null) return time;
+    const visit = ongoing.visit[record] as number;
     return time + this.world.onHold.begin(record, contacts.journey[contact] as number, onHold, visit, time);
   }
 
@@ -197,10 +251,15 @@ export class Activities {
 
   /** The time that the activity has taken, from what the caller bears and pays for. */
   private spend(record: number, contact: number, choice: PlannedChoice): void {
-    const { ongoing, calendar, contacts, uses } = this.world;
+    const { ongoing, calendar, contacts } = this.world;
     const time = calendar.now - (ongoing.began[record] as number);
-    if (uses.offPhone || choice.keepsFree) this.spendOffPhone(contact, choice, time);
     if (choice.byAgent) this.world.count(contacts.journey[contact] as number, Sum.agentTime, time);
+    if (this.isLong || this.world.uses.offPhone || choice.keepsFree) this.spendApart(record, contact, choice, time);
+  }
+
+  private spendApart(record: number, contact: number, choice: PlannedChoice, time: number): void {
+    const { ongoing, contacts, uses } = this.world;
+    if (uses.offPhone || choice.keepsFree) this.spendOffPhone(contact, choice, time);
     if (choice.onHold !== null) this.world.onHold?.end(record, contacts.journey[contact] as number);
     if (uses.bears && ongoing.borne[record] === 1) this.spendBorne(contact);
   }

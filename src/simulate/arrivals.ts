@@ -28,7 +28,7 @@ export function arrivalsOf(
   try {
     return arrivals.begin(occasion);
   } catch (cause) {
-    throw new SimulationError(`${arrivals} threw: ${cause}`, { cause });
+    throw threw(arrivals, cause);
   }
 }
 
@@ -44,8 +44,16 @@ export function arrivalAfter(
   try {
     at = arrivals.next(now, caller, stream);
   } catch (cause) {
-    throw new SimulationError(`${name} threw: ${cause}`, { cause });
+    throw threw(name, cause);
   }
   if (at >= now) return at;
-  throw new SimulationError(`${name} gave ${at} after ${now}; arrivals follow each other`);
+  throw gave(name, at, now);
+}
+
+function threw(arrivals: Arrivals, cause: unknown): SimulationError {
+  return new SimulationError(`${arrivals} threw: ${cause}`, { cause });
+}
+
+function gave(arrivals: Arrivals, at: number, now: number): SimulationError {
+  return new SimulationError(`${arrivals} gave ${at} after ${now}; arrivals follow each other`);
 }

@@ -58,6 +58,12 @@ export class Calendar {
     return this.inHeap + this.ringEnd - this.ringStart + others;
   }
 
+  /** Whether nothing else is due now. */
+  get isClear(): boolean {
+    const { now } = this;
+    return this.soon < 0 && this.ringStart === this.ringEnd && this.times[0] !== now && this.aloneTime !== now;
+  }
+
   /** Schedule for a time not before now; returns the slot. */
   schedule(time: number, kind: number, subject: number): number {
     if (time === this.now) return this.scheduleNow(kind, subject);
@@ -124,6 +130,10 @@ export class Calendar {
       this.soon = -1;
       return true;
     }
+    return this.ringStart < this.ringEnd && this.nextOfRing();
+  }
+
+  private nextOfRing(): boolean {
     while (this.ringStart < this.ringEnd) {
       const slot = this.ring[this.ringStart++ & (this.ring.length - 1)] as number;
       const cancelled = this.positions[slot] === -3;
@@ -145,11 +155,7 @@ export class Calendar {
       this.free = this.positions[slot] as number;
     } else {
       slot = this.slotCount++;
-      if (slot === this.positions.length) {
-        this.positions = grownInts(this.positions);
-        this.sequences = grownFloats(this.sequences);
-        this.about = grownInts(this.about);
-      }
+      if (slot === this.positions.length) this.grow();
     }
     this.sequences[slot] = sequence;
     this.about[slot] = (subject << Kinds.bits) | kind;
@@ -167,6 +173,11 @@ export class Calendar {
       this.soon = (subject << Kinds.bits) | kind;
       return Slot.soon;
     }
+    return this.scheduleBehind(kind, subject);
+  }
+
+  /** The same, behind others. */
+  private scheduleBehind(kind: number, subject: number): number {
     const slot = this.take(kind, subject, 0);
     const size = this.ring.length;
     if (this.ringEnd - this.ringStart === size) {
@@ -182,11 +193,19 @@ export class Calendar {
   }
 
   private insert(time: number, slot: number): void {
-    if (this.inHeap === this.times.length) {
-      this.times = grownFloats(this.times);
-      this.slots = grownInts(this.slots);
-    }
+    if (this.inHeap === this.times.length) this.growHeap();
     this.rise(this.inHeap++, time, slot);
+  }
+
+  private grow(): void {
+    this.positions = grownInts(this.positions);
+    this.sequences = grownFloats(this.sequences);
+    this.about = grownInts(this.about);
+  }
+
+  private growHeap(): void {
+    this.times = grownFloats(this.times);
+    this.slots = grownInts(this.slots);
   }
 
   /** Whether one of two entries of the same time was scheduled before the other. */

@@ -82,6 +82,8 @@ export interface PlannedChoice {
   readonly atShiftEnd: number;
   /** Whether some result leaves something behind besides its event: a misunderstanding, facts, an agent who stays, a callback. */
   readonly hasTraces: boolean;
+  /** Whether it is with an agent who goes at its end, and that is all. */
+  readonly isTalk: boolean;
   /** Hashed names of what is drawn. */
   readonly drawsResult: number;
   readonly drawsLasts: number;
@@ -200,6 +202,10 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
     };
     return interned.one('result', Object.values(parts), () => parts);
   });
+  const hasTraces = given.some(
+    ({ counts, carries, keeps, refuses, inVain, promises, alsoStarts }) =>
+      [counts, carries, promises, alsoStarts].some((trace) => trace !== undefined) || keeps || refuses || inVain,
+  );
   return {
     kind: 'choice',
     name,
@@ -217,10 +223,8 @@ export function planChoice(plan: Plan, name: string, activity: ChoiceActivity): 
     asks: asks.length === 0 ? nothing : asks.map((fact) => plan.facts.findIndex((known) => known.name === fact)),
     results: interned.one('results', results, () => results),
     tables,
-    hasTraces: given.some(
-      ({ counts, carries, keeps, refuses, inVain, promises, alsoStarts }) =>
-        [counts, carries, promises, alsoStarts].some((trace) => trace !== undefined) || keeps || refuses || inVain,
-    ),
+    hasTraces,
+    isTalk: by === 'agent' && !consults && !hasTraces,
     atShiftEnd: given.findIndex((result) => result.atShiftEnd),
     isCertain: given.length === 1 && !tables.includes(null),
     drawsResult: draws('result'),

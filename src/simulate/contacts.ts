@@ -74,27 +74,30 @@ export class Contacts {
   }
 
   begin(journey: number, number: number, channel: number, cause: number): number {
-    let slot = this.free;
-    if (slot >= 0) {
-      this.free = this.leaf[slot] as number;
-    } else {
-      slot = this.used++;
-      if (slot === this.journey.length) this.grow();
-    }
+    const slot = this.free >= 0 ? this.free : this.fresh();
+    this.free = this.leaf[slot] as number;
     this.open++;
     this.journey[slot] = journey;
     this.number[slot] = number;
     this.channel[slot] = channel;
     this.cause[slot] = cause;
     this.began[slot] = this.calendar.now;
-    this.agent[slot] = -1;
-    this.ongoing[slot] = -1;
     this.block[slot] = -1;
     this.doomedIn[slot] = -1;
     this.answers[slot] = 0;
     this.lines[slot] = 0;
     if (this.trunks !== null) this.trunks.take(channel);
     if (this.hasOptional) this.beginOptional(slot);
+    return slot;
+  }
+
+  /** A slot that was never used: no agent is there, and nothing goes on. */
+  private fresh(): number {
+    const slot = this.used++;
+    if (slot === this.journey.length) this.grow();
+    this.leaf[slot] = -1;
+    this.agent[slot] = -1;
+    this.ongoing[slot] = -1;
     return slot;
   }
 

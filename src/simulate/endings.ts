@@ -42,8 +42,12 @@ export class Endings {
 
   /** Note where the caller is doomed for the first time in this contact. */
   look(contact: number, configuration: number): void {
+    if (this.doomed.any) this.lookFor(contact, configuration);
+  }
+
+  private lookFor(contact: number, configuration: number): void {
     const { contacts, journeys, calendar } = this.world;
-    if (!this.doomed.any || (contacts.doomedIn[contact] as number) >= 0) return;
+    if ((contacts.doomedIn[contact] as number) >= 0) return;
     const kind = journeys.kind[contacts.journey[contact] as number] as number;
     const channel = contacts.channel[contact] as number;
     if (this.doomed.is(kind, configuration, channel, contacts.context[contact])) {
@@ -233,6 +237,7 @@ export class Endings {
 
   private over(journey: number): void {
     this.world.log?.journey?.(this.world, journey, false);
+    this.world.journeys.clear(journey);
     this.forget(journey);
   }
 

@@ -64,13 +64,8 @@ export class Journeys {
   }
 
   begin(caller: number, keyLow: number, keyHigh: number, kind: number): number {
-    let slot = this.free;
-    if (slot >= 0) {
-      this.free = this.attempts[slot] as number;
-    } else {
-      slot = this.used++;
-      if (slot === this.kind.length) this.grow();
-    }
+    const slot = this.free >= 0 ? this.free : this.fresh();
+    this.free = this.attempts[slot] as number;
     this.open++;
     this.caller[slot] = caller;
     this.keyLow[slot] = keyLow;
@@ -78,13 +73,25 @@ export class Journeys {
     this.kind[slot] = kind;
     this.sums[slot] = -1;
     this.attempts[slot] = 0;
-    this.visits[slot] = -1;
-    this.deadEnd[slot] = 0;
-    this.coming[slot] = 0;
-    this.closed[slot] = 0;
-    this.resolvedAt[slot] = Number.NaN;
     if (this.hasOptional) this.beginOptional(slot);
     return slot;
+  }
+
+  /** A slot that was never used. */
+  private fresh(): number {
+    const slot = this.used++;
+    if (slot === this.kind.length) this.grow();
+    this.attempts[slot] = -1;
+    this.visits[slot] = -1;
+    this.resolvedAt[slot] = Number.NaN;
+    return slot;
+  }
+
+  /** Forget what only some journeys come to: the next one in this slot has it as a fresh one has. */
+  clear(slot: number): void {
+    this.deadEnd[slot] = 0;
+    this.closed[slot] = 0;
+    this.resolvedAt[slot] = Number.NaN;
   }
 
   /** What the design and its callers do not use keeps what it was made with. */

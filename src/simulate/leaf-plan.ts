@@ -20,6 +20,8 @@ export interface LeafPlan {
   readonly alsoEntered: readonly PlannedNode[];
   /** Of all entered: whether they are also left in this step, and so begin anew; null where none is. */
   readonly again: readonly boolean[] | null;
+  /** Whether something begins in one node at most, and no timer is touched. */
+  readonly isSimple: boolean;
   /** Whether a step asks for none of that. */
   readonly isNothing: boolean;
   /** Index of the outcome reached, or -1. */
@@ -65,6 +67,7 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
     entered: begins[0] ?? null,
     alsoEntered: begins.length > 1 ? begins.slice(1) : nothing,
     again: again.includes(true) ? again : null,
+    isSimple: begins.length < 2 && timed.length === 0,
     isNothing: ends.length + timed.length + begins.length === 0,
     outcome: plan.outcomeOf(leaf.configuration),
     next: plan.waysFrom(leaf.configuration),

@@ -1,6 +1,7 @@
 import { Agents } from './agents.ts';
 import type { Chance } from './breaks.ts';
 import { Lines } from './lines.ts';
+import { PlainLines } from './plain-lines.ts';
 import { RoutedLines } from './routed-lines.ts';
 import type { World } from './world.ts';
 
@@ -8,8 +9,6 @@ import type { World } from './world.ts';
 export function linesOf(world: World, chance: Chance): Lines {
   const { pools, routing } = world.plan;
   if (routing !== null) return new RoutedLines(world, routing, chance);
-  return new Lines(
-    world,
-    pools.map((pool, index) => new Agents(pool, index, world)),
-  );
+  const agents = pools.map((pool, index) => new Agents(pool, index, world));
+  return PlainLines.suffice(world) ? new PlainLines(world, agents) : new Lines(world, agents);
 }

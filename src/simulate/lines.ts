@@ -9,9 +9,9 @@ import { LineBook } from './line-book.ts';
 import { Going } from './ongoing.ts';
 import { Outside } from './outside.ts';
 import { borneIn, drawOfPatience } from './patience.ts';
-import { isPlain, tellAnswered } from './plain-lines.ts';
 import type { PlannedLine, PlannedNode } from './planned-node.ts';
 import { takeOver } from './take-over.ts';
+import { tellAnswered } from './tell-answered.ts';
 import { Entry, type World } from './world.ts';
 import { wrapUp, wrapUpOf } from './wrap-up.ts';
 
@@ -21,13 +21,13 @@ export class Lines {
   protected readonly pools: readonly Agents[];
   /** The pool of each agent. */
   readonly poolOf: Int32Array;
-  private readonly book: LineBook;
+  protected readonly book: LineBook;
   /** Those in front of a door that is still closed; null where nobody ever is. */
   private readonly outside: Outside | null;
   /** Held against what was announced; null where nothing is. */
   readonly announcements: Announcements | null;
-  /** Whether nothing but lines and agents has to know who waits and who is answered. */
-  private readonly isPlain: boolean;
+  /** Whether more than one may be with a caller, or somebody stays. */
+  private readonly mayStay: boolean;
 
   constructor(world: World, pools: readonly Agents[]) {
     this.world = world;
@@ -37,8 +37,8 @@ export class Lines {
     this.poolOf = new Int32Array(pools.reduce((sum, { plan }) => sum + plan.agents, 0));
     for (const { first, pool, plan } of pools) this.poolOf.fill(pool, first, first + plan.agents);
     this.book = new LineBook(world);
+    this.mayStay = world.uses.together || world.uses.keeps || world.handoffs !== null;
     this.announcements = world.plan.uses.announcements ? new Announcements(world, this) : null;
-    this.isPlain = isPlain(world);
   }
 
   /** Open the pools that are open at the beginning, and note when each changes. */
@@ -81,22 +81,31 @@ export class Lines {
     return countAhead(record, this.world.ongoing);
   }
 
-  /** A caller asks for a line: answered at once, sent away, or at its end. */
-  join(contact: number, journey: number, node: PlannedNode, line: PlannedLine, visit: number): void {
-    const { uses, calendar, contacts, ongoing, places } = this.world;
+  /**
+   * A caller asks for a line: answered at once, sent away, or at its end. What the machine is to be told before anything
+   * else happens, as an index into the plan's events; -1 where it is told in time.
+   */
+  join(contact: number, journey: number, node: PlannedNode, line: PlannedLine, visit: number): number {
+    const agents = this.pools[line.pool] as Agents;
+    const isAway = line.offPhone || (this.world.uses.away && this.world.isAway(contact));
+    const draw = isAway ? -1 : drawOfPatience(this.world, contact, journey, agents.plan, visit);
+    this.offer(contact, journey, line, agents);
+    this.place(contact, journey, node, line, draw, isAway);
+    return -1;
+  }
+
+  /** A caller takes a place in a line; `draw` is that of their patience. */
+  protected place(
+    contact: number,
+    journey: number,
+    node: PlannedNode,
+    line: PlannedLine,
+    draw: number,
+    isAway: boolean,
+  ): void {
+    const { calendar, contacts, ongoing, places } = this.world;
     const { now } = calendar;
     const agents = this.pools[line.pool] as Agents;
-    const isAway = !this.isPlain && (line.offPhone || (uses.away && this.world.isAway(contact)));
-    const { patience } = this.world.kindOf(journey);
-    const draw =
-      patience === null || isAway ? -1 : drawOfPatience(this.world, patience, contact, journey, agents.plan, visit);
-    if (agents.plan.isHuman) {
-      const lines = contacts.lines[contact] as number;
-      if (lines === 0) this.world.count(journey, Sum.offered, 1);
-      contacts.lines[contact] = lines + 1;
-    }
-    // A cold transfer: the agent does not wait with the caller.
-    if (!line.consults && (!uses.keeps || contacts.kept[contact] === 0)) this.release(contact);
     const record = ongoing.begin(contact, contacts.ongoing, Going.line, node.index);
     ongoing.ahead[record] = -2;
     if (line.offPhone) contacts.putDown(contact, now);
@@ -121,14 +130,24 @@ export class Lines {
     ongoing.sends[record] = -1;
     this.stand(record, contact, line, agents);
     agents.inLine++;
-    const bears =
-      patience === null || isAway ? Infinity : borneIn(this.world, patience, contact, journey, agents.plan, draw);
+    const bears = isAway ? Infinity : borneIn(this.world, contact, journey, agents.plan, draw);
     if (bears <= line.longestWait) {
       if (bears < Infinity) ongoing.entry[record] = calendar.schedule(now + bears, Entry.givesUp, record);
     } else {
       ongoing.sends[record] = line.timedOut;
       ongoing.entry[record] = calendar.schedule(now + line.longestWait, Entry.ends, record);
     }
+  }
+
+  /** Count who asks for an employee; whoever is with the caller goes: in a cold transfer nobody waits with them. */
+  protected offer(contact: number, journey: number, line: PlannedLine, agents: Agents): void {
+    const { contacts, uses } = this.world;
+    if (agents.plan.isHuman) {
+      const lines = contacts.lines[contact] as number;
+      if (lines === 0) this.world.count(journey, Sum.offered, 1);
+      contacts.lines[contact] = lines + 1;
+    }
+    if (!line.consults && (!uses.keeps || contacts.kept[contact] === 0)) this.release(contact);
   }
 
   /** The caller has left the state, and with it the line. */
@@ -152,10 +171,17 @@ export class Lines {
 
   /** The agent with the caller goes: to wrap-up after a conversation, or to the next in line. */
   release(contact: number, conversation?: PlannedChoice, visit = 0): void {
-    const { contacts, handoffs, uses } = this.world;
+    const { contacts } = this.world;
     const agent = contacts.agent[contact] as number;
     if (agent < 0) return;
     contacts.agent[contact] = -1;
+    if (this.mayStay || conversation?.wrapsUp === true) this.part(contact, agent, conversation, visit);
+    else this.next(agent);
+  }
+
+  /** An agent leaves a caller with whom others may be, or has something to write up. */
+  private part(contact: number, agent: number, conversation: PlannedChoice | undefined, visit: number): void {
+    const { contacts, handoffs, uses } = this.world;
     if (uses.together) this.world.cases.part(contacts.journey[contact] as number);
     if (uses.keeps) contacts.kept[contact] = 0;
     const wrapsUp = handoffs !== null || conversation?.wrapsUp === true;
@@ -277,7 +303,7 @@ export class Lines {
   }
 
   protected waited(record: number, end: number): void {
-    if (!this.isPlain) this.outside?.end(record);
+    this.outside?.end(record);
     const line = this.lineOf(record);
     const { contacts, ongoing } = this.world;
     const journey = contacts.journey[ongoing.contact[record] as number] as number;
@@ -285,7 +311,7 @@ export class Lines {
   }
 
   protected answered(record: number, contact: number, line: PlannedLine, agent: number): void {
-    if (!this.isPlain) tellAnswered(this.world, this.announcements, record, contact, line, agent);
+    tellAnswered(this.world, this.announcements, record, contact, line, agent);
     if (!line.consults || !joinsAgent(this.world, contact, agent)) takeOver(this.world, this, contact, line, agent);
     this.endsNow(record, line.answered);
   }

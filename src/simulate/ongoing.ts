@@ -43,13 +43,8 @@ export class Ongoing {
   }
 
   begin(contact: number, first: Int32Array, what: number, of: number): number {
-    let slot = this.free;
-    if (slot >= 0) {
-      this.free = this.next[slot] as number;
-    } else {
-      slot = this.used++;
-      if (slot === this.contact.length) this.grow();
-    }
+    const slot = this.free >= 0 ? this.free : this.fresh();
+    this.free = this.next[slot] as number;
     this.contact[slot] = contact;
     this.what[slot] = what;
     this.of[slot] = of;
@@ -61,18 +56,27 @@ export class Ongoing {
     return slot;
   }
 
+  /** A slot that was never used. */
+  private fresh(): number {
+    const slot = this.used++;
+    if (slot === this.contact.length) this.grow();
+    this.next[slot] = -1;
+    return slot;
+  }
+
   end(slot: number, first: Int32Array): void {
     const contact = this.contact[slot] as number;
     const next = this.next[slot] as number;
-    let before = first[contact] as number;
-    if (before === slot) {
-      first[contact] = next;
-    } else {
-      while (this.next[before] !== slot) before = this.next[before] as number;
-      this.next[before] = next;
-    }
+    if (first[contact] === slot) first[contact] = next;
+    else this.takeOut(first[contact] as number, slot, next);
     this.next[slot] = this.free;
     this.free = slot;
+  }
+
+  private takeOut(head: number, slot: number, next: number): void {
+    let before = head;
+    while (this.next[before] !== slot) before = this.next[before] as number;
+    this.next[before] = next;
   }
 
   /** The contact's record of an activity or timer, or -1. */

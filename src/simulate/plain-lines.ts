@@ -1,27 +1,34 @@
-import type { Announcements } from './announcements.ts';
-import type { PlannedLine } from './planned-node.ts';
+import type { Agents } from './agents.ts';
+import { Lines } from './lines.ts';
+import { drawOfPatience } from './patience.ts';
+import type { PlannedLine, PlannedNode } from './planned-node.ts';
 import type { World } from './world.ts';
 
-/** Whether nothing but lines and agents has to know who waits and who is answered. */
-export function isPlain({ uses, places, estimates, seats }: World): boolean {
-  const isKnown = uses.keeps || uses.together || uses.facts || uses.away || uses.offPhoneLines || uses.outside;
-  return !isKnown && places === null && estimates === null && seats === null;
-}
-
-/** Tell whoever else has to know that a caller is about to be answered. */
-export function tellAnswered(
-  world: World,
-  announcements: Announcements | null,
-  record: number,
-  contact: number,
-  line: PlannedLine,
-  agent: number,
-): void {
-  const { calendar, estimates, places, seats } = world;
-  if (estimates !== null) {
-    estimates.answered(line.pool, agent, calendar.now - world.inLineSince(record), calendar.now);
+/**
+ * Lines where nothing but lines and agents has to know who waits and who is answered: whoever is answered at once need
+ * take no place.
+ */
+export class PlainLines extends Lines {
+  static suffice({ uses, log, places, estimates, seats }: World): boolean {
+    const isKnown = uses.keeps || uses.together || uses.facts || uses.away || uses.offPhoneLines || uses.outside;
+    return !isKnown && log === null && places === null && estimates === null && seats === null;
   }
-  if (places !== null) places.answered(contact);
-  if (announcements !== null) announcements.answered(contact, line.pool);
-  if (seats !== null) seats.take(contact, world.nodeOf(record)?.seat ?? 0);
+
+  override join(contact: number, journey: number, node: PlannedNode, line: PlannedLine, visit: number): number {
+    const { calendar, contacts } = this.world;
+    const agents = this.pools[line.pool] as Agents;
+    const draw = drawOfPatience(this.world, contact, journey, agents.plan, visit);
+    this.offer(contact, journey, line, agents);
+    if (!agents.isIdle || !agents.open || !calendar.isClear) {
+      this.place(contact, journey, node, line, draw, false);
+      return -1;
+    }
+    agents.look(calendar.now);
+    const agent = agents.seize();
+    this.book.atOnce(journey, line.pool, line.pool);
+    contacts.agent[contact] = agent;
+    contacts.pool[contact] = line.pool;
+    this.world.answer(contact);
+    return line.answered;
+  }
 }

@@ -40,12 +40,16 @@ export class Replication {
   private readonly key = new Int32Array(2);
   private expected = 0;
   private readonly arrivals: Pick<Arrivals, 'next'>;
+  /** Whether contacts may be refused, are counted by channel, or begin away from the phone. */
+  private readonly isApart: boolean;
 
   constructor(world: World, shared: Shared, number: number) {
     this.world = world;
     this.shared = shared;
     this.number = number;
     this.arrivals = arrivalsOf(world, shared, number);
+    const { several, channels, away, bears, bearsRepeats } = world.uses;
+    this.isApart = several || channels || away || bears || bearsRepeats || world.contacts.trunks !== null;
     this.lines = linesOf(world, { seed: shared.seed, replication: number });
     this.comingBack = new ComingBack(world);
     this.endings = new Endings(world, this.lines, this.comingBack, shared);
@@ -136,20 +140,26 @@ export class Replication {
   private arrive(journey: number): void {
     const { calendar, plan, journeys, window, batches } = this.world;
     const { now } = calendar;
-    const kind = plan.kinds.isOne ? 0 : plan.kinds.pick(this.world.draws(journey, plan.drawsPersona, 0).next());
-    journeys.kind[journey] = kind;
+    const index = plan.kinds.isOne ? 0 : plan.kinds.pick(this.world.draws(journey, plan.drawsPersona, 0).next());
+    journeys.kind[journey] = index;
+    const { persona, channels } = plan.kind(index);
     if (now >= window.warmUp && now < window.horizon) {
-      const { persona } = plan.kind(kind);
       const first = batches === null ? 0 : batches.at(now) * plan.personas.length;
       journeys.sums[journey] = (first + persona) * SUMS;
       this.world.countedOpen++;
       this.world.count(journey, Sum.journeys, 1);
     }
     this.expect();
-    const { channels } = plan.kind(kind);
-    journeys.channel[journey] =
+    const channel =
       channels.only >= 0 ? channels.only : channels.pick(this.world.draws(journey, plan.drawsChannel, 0).next());
-    this.contact(journey, Cause.first);
+    journeys.channel[journey] = channel;
+    if (this.isApart) {
+      this.contact(journey, Cause.first, channel);
+      return;
+    }
+    journeys.attempts[journey] = 1;
+    this.world.count(journey, Sum.contacts, 1);
+    this.steps.begin(this.world.contacts.begin(journey, 1, channel, Cause.first));
   }
 
   private contact(journey: number, cause: number, channel = this.world.journeys.channel[journey] as number): void {

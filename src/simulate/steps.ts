@@ -5,6 +5,7 @@ import { Ending, type Endings } from './endings.ts';
 import { type LeafPlan, planLeaf, type TimeEffect } from './leaf-plan.ts';
 import { Going } from './ongoing.ts';
 import type { PlannedEvent } from './plan.ts';
+import type { PlannedNode } from './planned-node.ts';
 import { SimulationError } from './simulation-error.ts';
 import { Standstill } from './standstill.ts';
 import { Timers } from './timers.ts';
@@ -23,6 +24,8 @@ export class Steps {
   private startContext: unknown;
   /** What the machine of the contact has sent to itself: taken before any other event. */
   private readonly posted: EventObject[] = [];
+  /** What the machine of the contact is to be told before anything else happens, as the plan's event, or -1. */
+  private told = -1;
   private readonly standstill: Standstill;
   /** Whether the last step asked for nothing. */
   private ledNowhere = false;
@@ -48,26 +51,30 @@ export class Steps {
       this.apply(contact, this.start);
     }
     if (this.posted.length > 0) this.settle(contact);
+    if (this.told >= 0) this.tell(contact);
   }
 
   /** The machine of a contact gets one of the plan's events. */
-  send(contact: number, event: number): void {
+  private take(contact: number, event: number): void {
     const { plan, contacts } = this.world;
-    if (!this.standstill.allows(contact)) {
-      throw Standstill.error(this.shown(contact), plan.events[event]!.event.type);
-    }
+    if (!this.standstill.allows(contact)) throw this.endless(contact, plan.events[event] as PlannedEvent);
     const from = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
     const next = from.next[event];
-    if (next === undefined) {
-      const planned = plan.events[event] as PlannedEvent;
-      const reached = this.step(contact, from, planned);
-      if (plan.stepper.certain(from.configuration, planned.eventClass)) from.next[event] = reached;
-      this.apply(contact, reached);
-    } else {
-      this.certain++;
-      this.apply(contact, next);
-    }
-    if (this.posted.length > 0) this.settle(contact);
+    if (next !== undefined) this.certain++;
+    this.apply(contact, next ?? this.learn(contact, from, event));
+  }
+
+  /** Take a step through the stepper; where it always ends alike, it is known from then on. */
+  private learn(contact: number, from: LeafPlan, event: number): LeafPlan {
+    const { plan } = this.world;
+    const planned = plan.events[event] as PlannedEvent;
+    const reached = this.step(contact, from, planned);
+    if (plan.stepper.certain(from.configuration, planned.eventClass)) from.next[event] = reached;
+    return reached;
+  }
+
+  private endless(contact: number, { event }: PlannedEvent): SimulationError {
+    return Standstill.error(this.shown(contact), event.type);
   }
 
   /** An activity or a timer has ended by itself. */
@@ -76,25 +83,45 @@ export class Steps {
     const contact = ongoing.contact[record] as number;
     if (ongoing.what[record] !== Going.timer) {
       const event = ongoing.sends[record] as number;
-      const { leaf, context } = this.world.contacts;
-      const before = leaf[contact] as number;
-      const known = context[contact];
       this.activities.end(record);
-      this.send(contact, event);
-      if (this.ledNowhere && this.isUnchanged(contact, before, known)) this.stop(contact);
+      this.lead(contact, event);
+      if (this.told >= 0) this.tell(contact);
       return;
     }
     const event = this.timers.fire(record);
     this.deliver(contact, { event, eventClass: plan.stepper.classOf(event.type) });
     this.settle(contact);
     this.timers.rest();
+    if (this.told >= 0) this.tell(contact);
+  }
+
+  /** What is to be told at once, step by step. */
+  private tell(contact: number): void {
+    while (this.told >= 0) {
+      const event = this.told;
+      this.told = -1;
+      this.lead(contact, event);
+    }
+    // What led there did lead somewhere.
+    this.ledNowhere = false;
+  }
+
+  /** The machine gets what an activity sends; it is stuck where that leads nowhere. */
+  private lead(contact: number, event: number): void {
+    const { leaf, context } = this.world.contacts;
+    const before = leaf[contact] as number;
+    const known = context[contact];
+    this.take(contact, event);
+    if (this.posted.length > 0) this.settle(contact);
+    if (this.ledNowhere && this.isUnchanged(contact, before, known)) this.stop(contact);
   }
 
   /** The caller hangs up; the contact ends after the step, whatever the machine does with it: nothing begins there. */
   hangUp(contact: number): void {
     const { plan } = this.world;
     this.world.hangingUp = contact;
-    this.send(contact, plan.hungUp);
+    this.take(contact, plan.hungUp);
+    if (this.posted.length > 0) this.settle(contact);
     this.cancelAll(contact);
     this.endings.end(contact, Ending.abandoned);
     this.world.hangingUp = -1;
@@ -147,9 +174,7 @@ export class Steps {
 
   private deliver(contact: number, planned: PlannedEvent): void {
     const { contacts } = this.world;
-    if (!this.standstill.allows(contact)) {
-      throw Standstill.error(this.shown(contact), planned.event.type);
-    }
+    if (!this.standstill.allows(contact)) throw this.endless(contact, planned);
     const from = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
     this.apply(contact, this.step(contact, from, planned));
   }
@@ -178,30 +203,53 @@ export class Steps {
   }
 
   private apply(contact: number, reached: LeafPlan): void {
-    const { contacts, ongoing } = this.world;
+    const { contacts } = this.world;
     contacts.leaf[contact] = reached.index;
     this.ledNowhere = reached.isNothing;
     if (this.world.hangingUp === contact) return;
-    const { left, timed, entered, alsoEntered, again } = reached;
+    const { entered } = reached;
     // Mostly what was going on has ended by itself, and is left for that reason.
-    for (let i = 0; (contacts.ongoing[contact] as number) >= 0 && i < left.length; i++) {
-      const record = ongoing.find(contacts.ongoing[contact] as number, false, left[i]!.index);
-      if (record >= 0) this.activities.cancel(record);
-    }
-    for (let i = 0; i < timed.length; i++) this.time(contact, timed[i]!);
-    if (entered !== null) this.activities.begin(contact, entered, again !== null && again[0]!);
-    for (let i = 0; i < alsoEntered.length; i++) {
-      this.activities.begin(contact, alsoEntered[i]!, again !== null && again[i + 1]!);
+    if ((contacts.ongoing[contact] as number) >= 0) this.leave(contact, reached.left);
+    if (reached.isSimple) {
+      if (entered !== null) this.enter(contact, entered, reached.again !== null, reached.isDone);
+    } else {
+      this.enterAll(contact, reached);
     }
     if (reached.isDone) {
-      this.cancelAll(contact);
+      if ((contacts.ongoing[contact] as number) >= 0) this.cancelAll(contact);
       this.endings.end(contact, reached.outcome >= 0 ? reached.outcome : Ending.stuck);
       return;
     }
     this.endings.look(contact, reached.configuration);
-    if ((contacts.ongoing[contact] as number) < 0 && this.posted.length === 0) {
+    if ((contacts.ongoing[contact] as number) < 0 && this.told < 0 && this.posted.length === 0) {
       // Nothing goes on and nothing will: a guard has blocked the only event there was.
       this.endings.end(contact, Ending.stuck);
+    }
+  }
+
+  /** What goes on in the nodes that a step has left is cancelled. */
+  private leave(contact: number, left: readonly PlannedNode[]): void {
+    const { contacts, ongoing } = this.world;
+    for (let i = 0; i < left.length; i++) {
+      const record = ongoing.find(contacts.ongoing[contact] as number, false, left[i]!.index);
+      if (record >= 0) this.activities.cancel(record);
+    }
+  }
+
+  /** Something begins, and may have something to tell at once: before anything else, unless other things come first. */
+  private enter(contact: number, node: PlannedNode, again: boolean, isFollowed: boolean): void {
+    const told = this.activities.begin(contact, node, again);
+    if (told < 0) return;
+    if (isFollowed || this.posted.length > 0) this.activities.tellLater(contact, node, told);
+    else this.told = told;
+  }
+
+  private enterAll(contact: number, { timed, entered, alsoEntered, again, isDone }: LeafPlan): void {
+    const isFollowed = alsoEntered.length > 0 || isDone;
+    for (let i = 0; i < timed.length; i++) this.time(contact, timed[i]!);
+    if (entered !== null) this.enter(contact, entered, again !== null && again[0]!, isFollowed);
+    for (let i = 0; i < alsoEntered.length; i++) {
+      this.enter(contact, alsoEntered[i]!, again !== null && again[i + 1]!, true);
     }
   }
 

@@ -148,10 +148,18 @@ export class World {
     try {
       time = distribution.sample(this.draws(journey, purpose, visit));
     } catch (cause) {
-      throw this.strange(`${distribution} threw: ${cause}`, journey, purpose, cause);
+      throw this.threw(distribution, journey, purpose, cause);
     }
     if (time >= 0) return time;
-    throw this.strange(`${distribution} gave ${time}; a time is a number of seconds from 0 up`, journey, purpose);
+    throw this.gave(distribution, journey, purpose, time);
+  }
+
+  private threw(distribution: Distribution, journey: number, purpose: number, cause: unknown): SimulationError {
+    return this.strange(`${distribution} threw: ${cause}`, journey, purpose, cause);
+  }
+
+  private gave(distribution: Distribution, journey: number, purpose: number, time: number): SimulationError {
+    return this.strange(`${distribution} gave ${time}; a time is a number of seconds from 0 up`, journey, purpose);
   }
 
   private strange(what: string, journey: number, purpose: number, cause?: unknown): SimulationError {
@@ -182,19 +190,20 @@ export class World {
 
   /** An agent and the caller have come to talk: a first human, or another one. */
   answer(contact: number): void {
-    const { contacts, calendar, plan } = this;
-    if (plan.uses.bots && !plan.pools[contacts.pool[contact] as number]?.isHuman) return;
-    const journey = contacts.journey[contact] as number;
+    const { contacts } = this;
+    if (this.uses.bots && !this.plan.pools[contacts.pool[contact] as number]?.isHuman) return;
     const before = contacts.answers[contact] as number;
     contacts.answers[contact] = before + 1;
-    if (before === 0) {
-      // Whoever is called by an employee is on the phone from now on.
-      if (this.uses.away && this.isCalled(contact)) this.pickUp(contact);
-      this.count(journey, Sum.answered, 1);
-      this.count(journey, Sum.untilHuman, calendar.now - (contacts.began[contact] as number));
-    } else {
-      this.count(journey, Sum.transfers, 1);
-    }
+    const journey = contacts.journey[contact] as number;
+    if (before === 0) this.answerFirst(contact, journey);
+    else this.count(journey, Sum.transfers, 1);
+  }
+
+  private answerFirst(contact: number, journey: number): void {
+    // Whoever is called by an employee is on the phone from now on.
+    if (this.uses.away && this.isCalled(contact)) this.pickUp(contact);
+    this.count(journey, Sum.answered, 1);
+    this.count(journey, Sum.untilHuman, this.calendar.now - (this.contacts.began[contact] as number));
   }
 
   /** The caller takes up the phone, for one reason to have it down less. */
