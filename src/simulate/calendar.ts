@@ -119,7 +119,7 @@ export class Calendar {
       return true;
     }
     this.tell(this.about[slot] as number);
-    this.remove(0);
+    this.removeFirst();
     this.release(slot);
     return true;
   }
@@ -233,20 +233,31 @@ export class Calendar {
     positions[slot] = at;
   }
 
+  private removeFirst(): void {
+    const last = --this.inHeap;
+    if (last === 0) this.times[0] = Number.POSITIVE_INFINITY;
+    else this.sink(0, this.times[last] as number, this.slots[last] as number);
+  }
+
   private remove(position: number): void {
+    const last = --this.inHeap;
+    const time = this.times[last] as number;
+    const slot = this.slots[last] as number;
+    if (last === 0) this.times[0] = Number.POSITIVE_INFINITY;
+    if (position === last) return;
+    // What fills a hole in the middle may also have to rise.
+    if (this.sink(position, time, slot) === position && position > 0) this.rise(position, time, slot);
+  }
+
+  /** Fill a hole with an entry, or with whatever comes earlier below it; returns where the entry has come to be. */
+  private sink(position: number, time: number, slot: number): number {
     const times = this.times;
     const slots = this.slots;
     const positions = this.positions;
-    const last = --this.inHeap;
-    const time = times[last] as number;
-    const slot = slots[last] as number;
-    if (last === 0) times[0] = Number.POSITIVE_INFINITY;
-    if (position === last) return;
+    const size = this.inHeap;
     let at = position;
-    for (;;) {
-      const first = 4 * at + 1;
-      if (first >= last) break;
-      const end = Math.min(first + 4, last);
+    for (let first = 4 * at + 1; first < size; first = 4 * at + 1) {
+      const end = Math.min(first + 4, size);
       let least = first;
       let leastTime = times[first] as number;
       for (let child = first + 1; child < end; child++) {
@@ -266,13 +277,9 @@ export class Calendar {
       positions[moved] = at;
       at = least;
     }
-    // What fills a hole in the middle may also have to rise.
-    if (at === position && at > 0) {
-      this.rise(at, time, slot);
-      return;
-    }
     times[at] = time;
     slots[at] = slot;
     positions[slot] = at;
+    return at;
   }
 }

@@ -8,11 +8,14 @@ export class LineBook {
   private readonly cells: number;
   /** Stays of no time at all, by persona and cell: only counted, and written down at the end. */
   private readonly counts: Float64Array;
+  /** Whether some wait off the phone, or waits are told by channel. */
+  private readonly isApart: boolean;
 
   constructor(world: World) {
-    const { cells } = world.plan;
+    const { cells, uses } = world.plan;
     this.world = world;
     this.cells = cells.length;
+    this.isApart = uses.offPhoneLines || uses.channels || uses.away;
     this.counts = new Float64Array(world.ledger.shape.personas.length * cells.length);
   }
 
@@ -35,18 +38,24 @@ export class LineBook {
 
   /** A stay in a line has ended. */
   waited(record: number, line: PlannedLine, cell: number, end: number): void {
-    const { calendar, contacts, journeys, ongoing, ledger, plan } = this.world;
-    if (plan.uses.offPhoneLines && line.offPhone) return;
+    const { calendar, contacts, journeys, ongoing, ledger } = this.world;
     const contact = ongoing.contact[record] as number;
     const journey = contacts.journey[contact] as number;
     if (!journeys.counts(journey)) return;
     const began = ongoing.began[record] as number;
     const time = calendar.now - began;
-    if (plan.uses.channels) contacts.waited[contact] = (contacts.waited[contact] as number) + time;
-    // Whoever is away waits off the phone.
-    if (plan.uses.away && this.world.isAway(contact)) return;
+    if (this.isApart && this.isOffPhone(contact, line, time)) return;
     ledger.lineStay(this.world.rowOf(journey, this.world.kindOf(journey).persona), cell, time, end);
     if (ledger.intervals !== null) ledger.intervals.stay(line.pool, began, time, end);
+  }
+
+  /** Whether a wait is none on the phone; where it is, it is one of the channel's. */
+  private isOffPhone(contact: number, { offPhone }: PlannedLine, time: number): boolean {
+    const { contacts, plan } = this.world;
+    if (offPhone) return true;
+    if (plan.uses.channels) contacts.waited[contact] = (contacts.waited[contact] as number) + time;
+    // Whoever is away waits off the phone.
+    return plan.uses.away && this.world.isAway(contact);
   }
 
   report(): void {

@@ -117,26 +117,37 @@ export class Lines {
       this.answered(record, contact, line, agent);
       return;
     }
+    if ((!agents.open || agents.inLine >= line.capacity) && this.isTurnedAway(record, journey, line, agents, isAway)) {
+      return;
+    }
+    this.stand(record, contact, line, agents);
+    agents.inLine++;
+    const bears = isAway ? Infinity : borneIn(this.world, contact, journey, agents.plan, draw);
+    const givesUp = bears <= line.longestWait;
+    const until = now + (givesUp ? bears : line.longestWait);
+    ongoing.sends[record] = givesUp ? -1 : line.timedOut;
+    if (until < Infinity) {
+      ongoing.entry[record] = calendar.schedule(until, givesUp ? Entry.givesUp : Entry.ends, record);
+    }
+  }
+
+  /** A caller comes to a line that is full, or whose pool is closed: sent away, unless they may wait until it opens. */
+  private isTurnedAway(
+    record: number,
+    journey: number,
+    line: PlannedLine,
+    agents: Agents,
+    isAway: boolean,
+  ): boolean {
     const isShut = !agents.open && !line.overnight && !this.outside?.opensSoon(agents, line);
     if (isShut || agents.inLine >= line.capacity) {
       this.book.turnedAway(journey, line.pool, this.cellOf(line, journey));
       this.endsNow(record, isShut ? line.closed : line.full);
-      return;
+      return true;
     }
-    if (!agents.open) {
-      agents.look(now);
-      if (!isAway) this.outside?.begin(record, line.pool);
-    }
-    ongoing.sends[record] = -1;
-    this.stand(record, contact, line, agents);
-    agents.inLine++;
-    const bears = isAway ? Infinity : borneIn(this.world, contact, journey, agents.plan, draw);
-    if (bears <= line.longestWait) {
-      if (bears < Infinity) ongoing.entry[record] = calendar.schedule(now + bears, Entry.givesUp, record);
-    } else {
-      ongoing.sends[record] = line.timedOut;
-      ongoing.entry[record] = calendar.schedule(now + line.longestWait, Entry.ends, record);
-    }
+    agents.look(this.world.calendar.now);
+    if (!isAway) this.outside?.begin(record, line.pool);
+    return false;
   }
 
   /** Count who asks for an employee; whoever is with the caller goes: in a cold transfer nobody waits with them. */

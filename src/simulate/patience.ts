@@ -1,3 +1,4 @@
+import type { PatienceOptions } from '../design/persona.ts';
 import type { PlannedPool } from './pool-plan.ts';
 import type { World } from './world.ts';
 
@@ -11,16 +12,31 @@ export function drawOfPatience(
 ): number {
   const { patience } = world.kindOf(journey);
   if (patience === null) return -1;
-  const { per, time } = patience;
-  const { contacts, journeys, visits } = world;
-  const number = contacts.number[contact] as number;
-  if (per === 'stay') return pool.place < 0 ? visit : visits.count(journeys, journey, number, pool.place);
+  if (patience.per !== 'stay') {
+    drawOnce(world, patience, contact, journey, pool);
+    return -1;
+  }
+  return pool.place < 0 ? visit : numberOf(world, contact, journey, pool);
+}
+
+/** The how many-th time it is that the caller is in line for the pool. */
+function numberOf({ contacts, journeys, visits }: World, contact: number, journey: number, pool: PlannedPool): number {
+  return visits.count(journeys, journey, contacts.number[contact] as number, pool.place);
+}
+
+function drawOnce(
+  world: World,
+  { per, time }: Required<PatienceOptions>,
+  contact: number,
+  journey: number,
+  pool: PlannedPool,
+): void {
+  const { contacts, journeys } = world;
   const store = per === 'journey' ? journeys.patience : contacts.patience;
   const at = per === 'journey' ? journey : contact;
   if (Number.isNaN(store[at])) {
-    store[at] = world.draw(time, journey, pool.drawsPatience, visits.count(journeys, journey, number, pool.place));
+    store[at] = world.draw(time, journey, pool.drawsPatience, numberOf(world, contact, journey, pool));
   }
-  return -1;
 }
 
 /** How long a caller who has to wait bears it, seconds. */

@@ -15,7 +15,7 @@ export class PlainLines extends Lines {
   }
 
   override join(contact: number, journey: number, node: PlannedNode, line: PlannedLine, visit: number): number {
-    const { calendar, contacts } = this.world;
+    const { calendar } = this.world;
     const agents = this.pools[line.pool] as Agents;
     const draw = drawOfPatience(this.world, contact, journey, agents.plan, visit);
     this.offer(contact, journey, line, agents);
@@ -24,11 +24,22 @@ export class PlainLines extends Lines {
       return -1;
     }
     agents.look(calendar.now);
-    const agent = agents.seize();
     this.book.atOnce(journey, line.pool, line.pool);
-    contacts.agent[contact] = agent;
-    contacts.pool[contact] = line.pool;
-    this.world.answer(contact);
+    this.take(contact, line, agents.seize());
     return line.answered;
+  }
+
+  protected override answered(record: number, contact: number, line: PlannedLine, agent: number): void {
+    // Whoever is with the caller, in another part of the machine, can go.
+    if ((this.world.contacts.agent[contact] as number) >= 0) this.release(contact);
+    this.take(contact, line, agent);
+    this.endsNow(record, line.answered);
+  }
+
+  private take(contact: number, { pool }: PlannedLine, agent: number): void {
+    const { contacts } = this.world;
+    contacts.agent[contact] = agent;
+    contacts.pool[contact] = pool;
+    this.world.answer(contact);
   }
 }

@@ -3,7 +3,7 @@ import type { Population } from '../design/population.ts';
 import { ChannelSum, JourneySum } from '../measure/journey-sums.ts';
 import { SUMS, Sum } from '../measure/ledger.ts';
 import type { Arrivals } from '../stochastic/arrivals.ts';
-import { callerKey } from '../stochastic/caller-stream.ts';
+import { CallerKeys } from '../stochastic/caller-keys.ts';
 import { Activities } from './activities.ts';
 import { arrivalAfter, arrivalsOf } from './arrivals.ts';
 import { ComingBack } from './coming-back.ts';
@@ -32,12 +32,11 @@ export interface Shared {
 export class Replication {
   private readonly world: World;
   private readonly shared: Shared;
-  private readonly number: number;
   private readonly lines: Lines;
   private readonly endings: Endings;
   private readonly comingBack: ComingBack;
   private readonly steps: Steps;
-  private readonly key = new Int32Array(2);
+  private readonly keys: CallerKeys;
   private expected = 0;
   private readonly arrivals: Pick<Arrivals, 'next'>;
   /** Whether contacts may be refused, are counted by channel, or begin away from the phone. */
@@ -46,7 +45,7 @@ export class Replication {
   constructor(world: World, shared: Shared, number: number) {
     this.world = world;
     this.shared = shared;
-    this.number = number;
+    this.keys = new CallerKeys(shared.seed, number);
     this.arrivals = arrivalsOf(world, shared, number);
     const { several, channels, away, bears, bearsRepeats } = world.uses;
     this.isApart = several || channels || away || bears || bearsRepeats || world.contacts.trunks !== null;
@@ -127,10 +126,10 @@ export class Replication {
   /** Schedule the next caller; the journey is begun when they call. */
   private expect(): void {
     const { calendar, plan, journeys } = this.world;
-    const { population, seed } = this.shared;
+    const { population } = this.shared;
     const caller = this.expected++;
-    callerKey(seed, this.number, caller, this.key);
-    const journey = journeys.begin(caller, this.key[0] as number, this.key[1] as number, 0);
+    this.keys.turn(caller);
+    const journey = journeys.begin(caller, this.keys.low, this.keys.high, 0);
     const stream = this.world.draws(journey, plan.drawsArrival, 0);
     const at = arrivalAfter(calendar.now, this.arrivals, population.arrivals, caller, stream);
     if (at < Number.POSITIVE_INFINITY) calendar.scheduleAlone(at, Entry.arrival, journey);
