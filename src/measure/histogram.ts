@@ -162,21 +162,25 @@ export class Histogram {
 
   /** One more in a bucket. */
   private enter(bucket: number): void {
-    if (this.counts === nothing) {
-      if (this.listedCount < MOST_LISTED) {
-        if (this.listedCount === this.listed.length) {
-          const longer = new Int32Array(2 * this.listedCount);
-          longer.set(this.listed);
-          this.listed = longer;
-        }
-        this.listed[this.listedCount++] = bucket;
-        return;
-      }
-      this.spread();
-    }
+    if (this.counts === nothing && this.list(bucket)) return;
     let at = bucket - this.first;
     if (at < 0 || at >= this.counts.length) at = this.reach(bucket, bucket) + bucket;
     (this.counts[at] as number)++;
+  }
+
+  /** List the bucket of a value; false when there are too many. */
+  private list(bucket: number): boolean {
+    if (this.listedCount === MOST_LISTED) {
+      this.spread();
+      return false;
+    }
+    if (this.listedCount === this.listed.length) {
+      const longer = new Int32Array(2 * this.listedCount);
+      longer.set(this.listed);
+      this.listed = longer;
+    }
+    this.listed[this.listedCount++] = bucket;
+    return true;
   }
 
   /** From now on values are counted, those that were listed too. */

@@ -141,6 +141,11 @@ export class Ledger {
     return this.sums[persona * SUMS + sum] as number;
   }
 
+  /** Something of what is summed for each persona. */
+  add(persona: number, sum: number, amount: number): void {
+    this.sums[persona * SUMS + sum]! += amount;
+  }
+
   /** Something of a journey, for its persona. */
   journey(persona: number, sum: number, amount: number): void {
     const at = persona * JOURNEY_SUMS + sum;
@@ -157,27 +162,25 @@ export class Ledger {
     const cell = persona * this.shape.lines.length + line;
     const at = cell * LINE_SUMS;
     const sums = this.lineSums;
-    sums[at] = (sums[at] as number) + 1;
-    sums[at + LineSum.waited] = (sums[at + LineSum.waited] as number) + waited;
+    sums[at + LineSum.stays]! += 1;
+    sums[at + LineSum.waited]! += waited;
     if (end === LineEnd.answered) {
-      sums[at + LineSum.answered] = (sums[at + LineSum.answered] as number) + 1;
-      sums[at + LineSum.answeredWaited] = (sums[at + LineSum.answeredWaited] as number) + waited;
-      histogramAt(this.waitsAnswered, cell).add(waited);
-      this.#within(this.answeredWithin, cell, waited);
-      return;
+      sums[at + LineSum.answered]! += 1;
+      sums[at + LineSum.answeredWaited]! += waited;
+      this.tell(this.waitsAnswered, this.answeredWithin, cell, waited);
+    } else if (end === LineEnd.left) {
+      this.tell(this.waitsLeft, this.leftWithin, cell, waited);
+    } else {
+      sums[at + LineSum.abandoned]! += 1;
+      sums[at + LineSum.abandonedWaited]! += waited;
+      if (waited < this.shape.shortAbandon) sums[at + LineSum.shortAbandoned]! += 1;
+      this.tell(this.waitsAbandoned, this.abandonedWithin, cell, waited);
     }
-    if (end === LineEnd.left) {
-      histogramAt(this.waitsLeft, cell).add(waited);
-      this.#within(this.leftWithin, cell, waited);
-      return;
-    }
-    histogramAt(this.waitsAbandoned, cell).add(waited);
-    this.#within(this.abandonedWithin, cell, waited);
-    sums[at + LineSum.abandoned] = (sums[at + LineSum.abandoned] as number) + 1;
-    sums[at + LineSum.abandonedWaited] = (sums[at + LineSum.abandonedWaited] as number) + waited;
-    if (waited < this.shape.shortAbandon) {
-      sums[at + LineSum.shortAbandoned] = (sums[at + LineSum.shortAbandoned] as number) + 1;
-    }
+  }
+
+  private tell(waits: (Histogram | undefined)[], counts: Float64Array, cell: number, waited: number): void {
+    histogramAt(waits, cell).add(waited);
+    this.within(counts, cell, waited);
   }
 
   /** So many stays in a line have ended that took no time at all. */
@@ -188,7 +191,7 @@ export class Ledger {
     sums[at] = (sums[at] as number) + times;
     sums[at + LineSum.answered] = (sums[at + LineSum.answered] as number) + times;
     histogramAt(this.waitsAnswered, cell).addZeros(times);
-    this.#within(this.answeredWithin, cell, 0, times);
+    this.within(this.answeredWithin, cell, 0, times);
   }
 
   turnedAway(persona: number, line: number): void {
@@ -239,7 +242,7 @@ export class Ledger {
     this.outcomes[at] = (this.outcomes[at] as number) + times;
   }
 
-  #within(counts: Float64Array, cell: number, waited: number, times = 1): void {
+  private within(counts: Float64Array, cell: number, waited: number, times = 1): void {
     const thresholds = this.shape.thresholds;
     for (let i = 0; i < thresholds.length; i++) {
       if (waited <= (thresholds[i] as number)) {

@@ -189,11 +189,7 @@ export class Activities {
     const bears = uses.bears ? this.bears(record, contact, choice) : Infinity;
     const isBorne = time <= bears;
     const lasted = isBorne ? time : bears;
-    ongoing.entry[record] = calendar.schedule(
-      calendar.now + lasted,
-      isBorne ? Entry.ends : Entry.bearsNoMore,
-      record,
-    );
+    ongoing.entry[record] = calendar.schedule(calendar.now + lasted, isBorne ? Entry.ends : Entry.bearsNoMore, record);
   }
 
   /** What few activities do when they begin. */

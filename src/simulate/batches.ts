@@ -45,13 +45,9 @@ export class Batches {
     return batch;
   }
 
-  /** The row of a persona, in the batch of a journey whose first row in the ledger begins at `sums`. */
-  personaRow(sums: number, persona: number): number {
-    return this.batchOf(sums) * this.shape.personas.length + persona;
-  }
-
-  channelRow(sums: number, channel: number): number {
-    return this.batchOf(sums) * (this.shape.channels?.length ?? 0) + channel;
+  /** The row of a channel, in the batch of a journey whose persona has a row. */
+  channelRow(row: number, channel: number): number {
+    return this.batchOf(row) * (this.shape.channels?.length ?? 0) + channel;
   }
 
   /** A batch is over, and all has been written down that was summed until now. */
@@ -66,8 +62,8 @@ export class Batches {
     return Array.from({ length: this.count }, (_, batch) => this.ledgerOf(batch));
   }
 
-  private batchOf(sums: number): number {
-    return Math.floor(sums / (SUMS * this.shape.personas.length));
+  private batchOf(row: number): number {
+    return Math.floor(row / this.shape.personas.length);
   }
 
   private ledgerOf(batch: number): Ledger {

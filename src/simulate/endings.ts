@@ -63,7 +63,7 @@ export class Endings {
     const kind = this.world.kindOf(journey);
     if (this.plain !== null && ending >= 0 && contacts.number[contact] === 1 && kind.isMetBy[ending] === true) {
       if ((contacts.agent[contact] as number) >= 0) this.lines.release(contact);
-      this.plain.end(contact, journey, kind, ending);
+      this.plain.end(contact, journey, ending);
       contacts.end(contact);
       this.forget(journey);
     } else {
@@ -89,7 +89,7 @@ export class Endings {
     }
     const name = this.nameOf(ending);
     if (journeys.counts(journey)) {
-      ledger.outcome(this.world.rowOf(journey, kind.persona), name);
+      ledger.outcome(journeys.row[journey] as number, name);
       if (plan.uses.tariff) this.world.count(journey, Sum.cost, cost);
       if (ending === Ending.abandoned) this.world.count(journey, Sum.abandoned, 1);
       else if (ending === Ending.blocked) this.world.count(journey, Sum.blocked, 1);
@@ -230,7 +230,7 @@ export class Endings {
     const { journeys, ledger } = this.world;
     if (!journeys.counts(journey)) return;
     this.world.count(journey, Sum.deadEndContacts, 1);
-    if (block >= 0) ledger.deadEnd(this.world.rowOf(journey, this.world.kindOf(journey).persona), block);
+    if (block >= 0) ledger.deadEnd(journeys.row[journey] as number, block);
     if (journeys.deadEnd[journey] === 0) this.world.count(journey, Sum.deadEndJourneys, 1);
     journeys.deadEnd[journey] = 1;
   }

@@ -15,8 +15,8 @@ export class Journeys {
   keyHigh = new Int32Array(16);
   /** The caller's kind: persona and need together. */
   kind = new Int32Array(16);
-  /** Where the sums of the caller's persona begin in the ledger, or -1 where figures do not count this journey. */
-  sums = new Int32Array(16);
+  /** The caller's row in the ledger, of their persona and batch, or -1 where figures do not count this journey. */
+  row = new Int32Array(16);
   /** Contacts begun. */
   attempts = new Int32Array(16);
   /** The channel of the last contact, and why a caller who is on the way back comes, 0 while there is none. */
@@ -71,7 +71,7 @@ export class Journeys {
     this.keyLow[slot] = keyLow;
     this.keyHigh[slot] = keyHigh;
     this.kind[slot] = kind;
-    this.sums[slot] = -1;
+    this.row[slot] = -1;
     this.attempts[slot] = 0;
     if (this.hasOptional) this.beginOptional(slot);
     return slot;
@@ -124,7 +124,7 @@ export class Journeys {
 
   /** Whether figures count the journey. */
   counts(slot: number): boolean {
-    return (this.sums[slot] as number) >= 0;
+    return (this.row[slot] as number) >= 0;
   }
 
   isOpen(slot: number): boolean {
@@ -136,7 +136,7 @@ export class Journeys {
     this.keyLow = grownInts(this.keyLow);
     this.keyHigh = grownInts(this.keyHigh);
     this.kind = grownInts(this.kind);
-    this.sums = grownInts(this.sums);
+    this.row = grownInts(this.row);
     this.attempts = grownInts(this.attempts);
     this.channel = grownInts(this.channel);
     this.coming = grownInts(this.coming);

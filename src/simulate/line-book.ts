@@ -22,17 +22,18 @@ export class LineBook {
   /** Answered without waiting. */
   atOnce(journey: number, pool: number, cell: number): void {
     const { journeys, ledger, calendar } = this.world;
-    if (!journeys.counts(journey)) return;
-    const at = this.world.rowOf(journey, this.world.kindOf(journey).persona) * this.cells + cell;
-    this.counts[at] = (this.counts[at] as number) + 1;
+    const row = journeys.row[journey] as number;
+    if (row < 0) return;
+    this.counts[row * this.cells + cell]! += 1;
     if (ledger.intervals !== null) ledger.intervals.stay(pool, calendar.now, 0, LineEnd.answered);
   }
 
   /** Not let into the line. */
   turnedAway(journey: number, pool: number, cell: number): void {
     const { journeys, ledger, calendar } = this.world;
-    if (!journeys.counts(journey)) return;
-    ledger.turnedAway(this.world.rowOf(journey, this.world.kindOf(journey).persona), cell);
+    const row = journeys.row[journey] as number;
+    if (row < 0) return;
+    ledger.turnedAway(row, cell);
     if (ledger.intervals !== null) ledger.intervals.turnedAway(pool, calendar.now);
   }
 
@@ -41,11 +42,12 @@ export class LineBook {
     const { calendar, contacts, journeys, ongoing, ledger } = this.world;
     const contact = ongoing.contact[record] as number;
     const journey = contacts.journey[contact] as number;
-    if (!journeys.counts(journey)) return;
+    const row = journeys.row[journey] as number;
+    if (row < 0) return;
     const began = ongoing.began[record] as number;
     const time = calendar.now - began;
     if (this.isApart && this.isOffPhone(contact, line, time)) return;
-    ledger.lineStay(this.world.rowOf(journey, this.world.kindOf(journey).persona), cell, time, end);
+    ledger.lineStay(row, cell, time, end);
     if (ledger.intervals !== null) ledger.intervals.stay(line.pool, began, time, end);
   }
 

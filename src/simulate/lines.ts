@@ -132,13 +132,7 @@ export class Lines {
   }
 
   /** A caller comes to a line that is full, or whose pool is closed: sent away, unless they may wait until it opens. */
-  private isTurnedAway(
-    record: number,
-    journey: number,
-    line: PlannedLine,
-    agents: Agents,
-    isAway: boolean,
-  ): boolean {
+  private isTurnedAway(record: number, journey: number, line: PlannedLine, agents: Agents, isAway: boolean): boolean {
     const isShut = !agents.open && !line.overnight && !this.outside?.opensSoon(agents, line);
     if (isShut || agents.inLine >= line.capacity) {
       this.book.turnedAway(journey, line.pool, this.cellOf(line, journey));

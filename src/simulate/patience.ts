@@ -40,13 +40,7 @@ function drawOnce(
 }
 
 /** How long a caller who has to wait bears it, seconds. */
-export function borneIn(
-  world: World,
-  contact: number,
-  journey: number,
-  pool: PlannedPool,
-  draw: number,
-): number {
+export function borneIn(world: World, contact: number, journey: number, pool: PlannedPool, draw: number): number {
   const { patience } = world.kindOf(journey);
   if (patience === null) return Infinity;
   const { per, time } = patience;

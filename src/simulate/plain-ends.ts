@@ -1,6 +1,5 @@
 import { JourneySum } from '../measure/journey-sums.ts';
 import { SUMS, Sum } from '../measure/ledger.ts';
-import type { Kind } from './kinds.ts';
 import type { World } from './world.ts';
 
 /**
@@ -23,12 +22,12 @@ export class PlainEnds {
     return !follows && !uses.announcements && log === null && seats === null && places === null;
   }
 
-  end(contact: number, journey: number, { persona }: Kind, ending: number): void {
+  end(contact: number, journey: number, ending: number): void {
     const { contacts, journeys, plan } = this.world;
-    if (!journeys.counts(journey)) return;
-    const row = this.world.rowOf(journey, persona);
+    const row = journeys.row[journey] as number;
+    if (row < 0) return;
     const cell = 2 * (row * plan.outcomes.length + ending) + (contacts.lines[contact] === 0 ? 1 : 0);
-    this.ends[cell] = (this.ends[cell] as number) + 1;
+    this.ends[cell]! += 1;
   }
 
   report(): void {

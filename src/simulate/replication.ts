@@ -1,7 +1,7 @@
 import type { Meter } from '../design/meter.ts';
 import type { Population } from '../design/population.ts';
 import { ChannelSum, JourneySum } from '../measure/journey-sums.ts';
-import { SUMS, Sum } from '../measure/ledger.ts';
+import { Sum } from '../measure/ledger.ts';
 import type { Arrivals } from '../stochastic/arrivals.ts';
 import { CallerKeys } from '../stochastic/caller-keys.ts';
 import { Activities } from './activities.ts';
@@ -143,8 +143,7 @@ export class Replication {
     journeys.kind[journey] = index;
     const { persona, channels } = plan.kind(index);
     if (now >= window.warmUp && now < window.horizon) {
-      const first = batches === null ? 0 : batches.at(now) * plan.personas.length;
-      journeys.sums[journey] = (first + persona) * SUMS;
+      journeys.row[journey] = persona + (batches === null ? 0 : batches.at(now) * plan.personas.length);
       this.world.countedOpen++;
       this.world.count(journey, Sum.journeys, 1);
     }

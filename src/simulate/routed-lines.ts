@@ -155,7 +155,7 @@ export class RoutedLines extends Lines {
   protected override answered(record: number, contact: number, line: PlannedLine, agent: number): void {
     const { ledger, journeys, contacts } = this.world;
     const journey = contacts.journey[contact] as number;
-    const { index, persona } = this.world.kindOf(journey);
+    const { index } = this.world.kindOf(journey);
     const { skill } = routeOf(line).lanes[index] as PlannedLane;
     const pool = this.poolOf[agent] as number;
     const group = this.routing.groups[(this.crews[pool] as Crew).groupFor(agent)];
@@ -163,7 +163,7 @@ export class RoutedLines extends Lines {
     while (at >= this.paces.length) this.paces = grownFloats(this.paces);
     this.paces[at] = skill < 0 ? 1 : 1 / (group?.proficiency[skill] as number);
     if (pool !== line.pool && journeys.counts(journey))
-      ledger.overflowed(this.world.rowOf(journey, persona), this.cellOf(line, journey), pool);
+      ledger.overflowed(journeys.row[journey] as number, this.cellOf(line, journey), pool);
     super.answered(record, contact, line, agent);
   }
 

@@ -1,4 +1,4 @@
-import { type Ledger, SUMS, Sum } from '../measure/ledger.ts';
+import { type Ledger, Sum } from '../measure/ledger.ts';
 import type { CallerStream } from '../stochastic/caller-stream.ts';
 import type { Distribution } from '../stochastic/distribution.ts';
 import { streamOfCallers } from '../stochastic/mirrored-stream.ts';
@@ -227,27 +227,20 @@ export class World {
     return contacts.cause[contact] === Cause.organisation && !plan.isAway[contacts.channel[contact] as number];
   }
 
-  /** Where the figures of a journey that counts are written down that are told by persona. */
-  rowOf(journey: number, persona: number): number {
-    return this.batches === null ? persona : this.batches.personaRow(this.journeys.sums[journey] as number, persona);
-  }
-
-  /** The same of those that are told by channel. */
+  /** Where the figures of a journey that counts are written down that are told by channel. */
   channelRowOf(journey: number, channel: number): number {
-    return this.batches === null ? channel : this.batches.channelRow(this.journeys.sums[journey] as number, channel);
+    return this.batches === null ? channel : this.batches.channelRow(this.journeys.row[journey] as number, channel);
   }
 
   /** Sum of a journey's own, for the caller's persona, where the journey counts. */
   note(journey: number, sum: number, amount: number): void {
-    const first = this.journeys.sums[journey] as number;
-    if (first >= 0) this.ledger.journey(first / SUMS, sum, amount);
+    const row = this.journeys.row[journey] as number;
+    if (row >= 0) this.ledger.journey(row, sum, amount);
   }
 
   /** Sum for the caller's persona, where the journey counts. */
   count(journey: number, sum: number, amount: number): void {
-    const first = this.journeys.sums[journey] as number;
-    if (first < 0) return;
-    const { sums } = this.ledger;
-    sums[first + sum] = (sums[first + sum] as number) + amount;
+    const row = this.journeys.row[journey] as number;
+    if (row >= 0) this.ledger.add(row, sum, amount);
   }
 }
