@@ -66,11 +66,8 @@ export class Replication {
     this.lines.begin();
     for (const border of this.world.batches?.borders ?? []) calendar.scheduleFirst(border, Entry.batch, 0);
     this.expect();
-    while (calendar.next()) {
-      const { now } = calendar;
-      if (now >= window.horizon && (this.world.countedOpen === 0 || now > end)) break;
-      this.happen(calendar.kind, calendar.subject);
-    }
+    // Each event in a call of its own: what is rare is then seen to be rare, and kept out of the code for the rest.
+    while (this.advance(end)) {}
     this.lines.report();
     this.comingBack.report();
     this.steps.close();
@@ -84,14 +81,25 @@ export class Replication {
     this.world.batches?.mark();
   }
 
+  /** The next event happens; false where none is left that matters. */
+  private advance(end: number): boolean {
+    const { calendar, window } = this.world;
+    if (!calendar.next()) return false;
+    if (calendar.now >= window.horizon && this.isOver(end)) return false;
+    const { kind, subject } = calendar;
+    if (kind === Entry.ends) this.ended(subject);
+    else if (kind === Entry.arrival) this.arrive(subject);
+    else this.happen(kind, subject);
+    return true;
+  }
+
+  private isOver(end: number): boolean {
+    return this.world.countedOpen === 0 || this.world.calendar.now > end;
+  }
+
+  /** What is neither an arrival nor the end of an activity. */
   private happen(kind: number, subject: number): void {
     switch (kind) {
-      case Entry.arrival:
-        this.arrive(subject);
-        break;
-      case Entry.ends:
-        this.ended(subject);
-        break;
       case Entry.givesUp:
       case Entry.bearsNoMore:
         this.hangUp(subject, kind === Entry.givesUp);
@@ -137,19 +145,13 @@ export class Replication {
   }
 
   private arrive(journey: number): void {
-    const { calendar, plan, journeys, window, batches } = this.world;
-    const { now } = calendar;
-    const index = plan.kinds.isOne ? 0 : plan.kinds.pick(this.world.draws(journey, plan.drawsPersona, 0).next());
-    journeys.kind[journey] = index;
-    const { persona, channels } = plan.kind(index);
-    if (now >= window.warmUp && now < window.horizon) {
-      journeys.row[journey] = persona + (batches === null ? 0 : batches.at(now) * plan.personas.length);
-      this.world.countedOpen++;
-      this.world.count(journey, Sum.journeys, 1);
-    }
+    const { plan, journeys, contacts } = this.world;
+    const kind = plan.kind(plan.kinds.isOne ? 0 : plan.kinds.pick(this.draw(journey, plan.drawsPersona)));
+    journeys.kind[journey] = kind.index;
+    this.enlist(journey, kind.persona);
     this.expect();
-    const channel =
-      channels.only >= 0 ? channels.only : channels.pick(this.world.draws(journey, plan.drawsChannel, 0).next());
+    const { channels } = kind;
+    const channel = channels.only >= 0 ? channels.only : channels.pick(this.draw(journey, plan.drawsChannel));
     journeys.channel[journey] = channel;
     if (this.isApart) {
       this.contact(journey, Cause.first, channel);
@@ -157,7 +159,21 @@ export class Replication {
     }
     journeys.attempts[journey] = 1;
     this.world.count(journey, Sum.contacts, 1);
-    this.steps.begin(this.world.contacts.begin(journey, 1, channel, Cause.first));
+    this.steps.begin(contacts.begin(journey, 1, channel, Cause.first));
+  }
+
+  /** A journey that begins while the run looks is one that counts. */
+  private enlist(journey: number, persona: number): void {
+    const { calendar, plan, journeys, window, batches } = this.world;
+    const { now } = calendar;
+    if (now < window.warmUp || now >= window.horizon) return;
+    journeys.row[journey] = persona + (batches === null ? 0 : batches.at(now) * plan.personas.length);
+    this.world.countedOpen++;
+    this.world.count(journey, Sum.journeys, 1);
+  }
+
+  private draw(journey: number, purpose: number): number {
+    return this.world.draws(journey, purpose, 0).next();
   }
 
   private contact(journey: number, cause: number, channel = this.world.journeys.channel[journey] as number): void {
