@@ -146,6 +146,13 @@ export class Ledger {
     this.sums[persona * SUMS + sum]! += amount;
   }
 
+  /** A contact is answered for the first time, so many seconds after it began. */
+  answered(persona: number, seconds: number): void {
+    const at = persona * SUMS;
+    this.sums[at + Sum.answered]! += 1;
+    this.sums[at + Sum.untilHuman]! += seconds;
+  }
+
   /** Something of a journey, for its persona. */
   journey(persona: number, sum: number, amount: number): void {
     const at = persona * JOURNEY_SUMS + sum;

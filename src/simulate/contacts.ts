@@ -96,6 +96,7 @@ export class Contacts {
     const slot = this.used++;
     if (slot === this.journey.length) this.grow();
     this.leaf[slot] = -1;
+    this.context[slot] = undefined;
     this.agent[slot] = -1;
     this.ongoing[slot] = -1;
     return slot;
@@ -126,7 +127,6 @@ export class Contacts {
   end(slot: number): void {
     if (this.trunks !== null && this.down[slot] === 0) this.trunks.free(this.channel[slot] as number);
     this.open--;
-    this.context[slot] = undefined;
     this.journey[slot] = -1;
     this.leaf[slot] = this.free;
     this.free = slot;

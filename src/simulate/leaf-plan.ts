@@ -55,7 +55,10 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
   }
   const planned = (nodes: Iterable<number>) => [...nodes].flatMap((node) => plan.nodes[node] ?? []);
   const ends = planned(left).filter(({ activity }) => activity !== null);
-  const begins = planned(entered);
+  const outcome = plan.outcomeOf(leaf.configuration);
+  const all = planned(entered);
+  // With an outcome the contact is over: nothing begins any more, and nobody comes by again.
+  const begins = outcome < 0 ? all : all.filter(({ activity, keeps }) => activity !== null || keeps);
   const again = begins.map(({ index }) => left.includes(index));
   return {
     index: leaf.index,
@@ -68,8 +71,8 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
     alsoEntered: begins.length > 1 ? begins.slice(1) : nothing,
     again: again.includes(true) ? again : null,
     isSimple: begins.length < 2 && timed.length === 0,
-    isNothing: ends.length + timed.length + begins.length === 0,
-    outcome: plan.outcomeOf(leaf.configuration),
+    isNothing: ends.length + timed.length + all.length === 0,
+    outcome,
     next: plan.waysFrom(leaf.configuration),
   };
 }

@@ -9,7 +9,7 @@ import { arrivalAfter, arrivalsOf } from './arrivals.ts';
 import { ComingBack } from './coming-back.ts';
 import type { Doomed } from './doomed.ts';
 import { Ending, Endings } from './endings.ts';
-import { Cause } from './kinds.ts';
+import { Cause, type Kind } from './kinds.ts';
 import type { LeafPlan } from './leaf-plan.ts';
 import type { Lines } from './lines.ts';
 import { linesOf } from './lines-of.ts';
@@ -41,12 +41,18 @@ export class Replication {
   private readonly arrivals: Pick<Arrivals, 'next'>;
   /** Whether contacts may be refused, are counted by channel, or begin away from the phone. */
   private readonly isApart: boolean;
+  /** Whether some callers bear only so many repeats. */
+  private readonly bearsRepeats: boolean;
+  /** The kind of all callers, or null where there are several. */
+  private readonly only: Kind | null;
 
   constructor(world: World, shared: Shared, number: number) {
     this.world = world;
     this.shared = shared;
     this.keys = new CallerKeys(shared.seed, number);
     this.arrivals = arrivalsOf(world, shared, number);
+    this.bearsRepeats = world.uses.bearsRepeats;
+    this.only = world.plan.kinds.isOne ? world.plan.kind(0) : null;
     const { several, channels, away, bears, bearsRepeats } = world.uses;
     this.isApart = several || channels || away || bears || bearsRepeats || world.contacts.trunks !== null;
     this.lines = linesOf(world, { seed: shared.seed, replication: number });
@@ -87,7 +93,7 @@ export class Replication {
     if (!calendar.next()) return false;
     if (calendar.now >= window.horizon && this.isOver(end)) return false;
     const { kind, subject } = calendar;
-    if (kind === Entry.ends) this.ended(subject);
+    if (kind === Entry.ends && !this.bearsRepeats) this.steps.ended(subject);
     else if (kind === Entry.arrival) this.arrive(subject);
     else this.happen(kind, subject);
     return true;
@@ -100,6 +106,9 @@ export class Replication {
   /** What is neither an arrival nor the end of an activity. */
   private happen(kind: number, subject: number): void {
     switch (kind) {
+      case Entry.ends:
+        this.endedRepeating(subject);
+        break;
       case Entry.givesUp:
       case Entry.bearsNoMore:
         this.hangUp(subject, kind === Entry.givesUp);
@@ -146,7 +155,7 @@ export class Replication {
 
   private arrive(journey: number): void {
     const { plan, journeys, contacts } = this.world;
-    const kind = plan.kind(plan.kinds.isOne ? 0 : plan.kinds.pick(this.draw(journey, plan.drawsPersona)));
+    const kind = this.only ?? plan.kind(plan.kinds.pick(this.draw(journey, plan.drawsPersona)));
     journeys.kind[journey] = kind.index;
     this.enlist(journey, kind.persona);
     this.expect();
@@ -205,7 +214,7 @@ export class Replication {
       if (automation) contacts.bears[contact] = this.world.draw(automation, journey, plan.drawsBears, attempts);
     }
     this.steps.begin(contact);
-    if (plan.uses.bearsRepeats) this.bear(contact);
+    if (this.bearsRepeats) this.bear(contact);
   }
 
   /** A promise is due: a caller who waits for it in vain may come back. */
@@ -227,10 +236,10 @@ export class Replication {
     this.contact(journey, Cause.organisation, subject % channels);
   }
 
-  private ended(record: number): void {
+  private endedRepeating(record: number): void {
     const contact = this.world.ongoing.contact[record] as number;
     this.steps.ended(record);
-    if (this.world.plan.uses.bearsRepeats) this.bear(contact);
+    this.bear(contact);
   }
 
   private hangUp(record: number, patience: boolean): void {

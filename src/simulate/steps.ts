@@ -47,7 +47,8 @@ export class Steps {
       this.beginAnew(contact);
     } else {
       this.certain++;
-      this.world.contacts.context[contact] = this.startContext;
+      const { context } = this.world.contacts;
+      if (context[contact] !== this.startContext) context[contact] = this.startContext;
       this.apply(contact, this.start);
     }
     if (this.posted.length > 0) this.settle(contact);

@@ -35,7 +35,7 @@ class VisitTable implements Visits {
     const { seen } = this;
     const times = seen[at] as number;
     seen[at] = times + 1;
-    this.seenIn = seen[at + 1] as number;
+    this.seenIn = times === 0 ? 0 : (seen[at + 1] as number);
     seen[at + 1] = contact;
     return times;
   }
@@ -44,7 +44,7 @@ class VisitTable implements Visits {
     const { seen, width } = this;
     const end = Math.min((journey + 1) * width, seen.length);
     // So few that the call of a filling would take longer.
-    for (let at = journey * width; at < end; at++) seen[at] = 0;
+    for (let at = journey * width; at < end; at += 2) seen[at] = 0;
   }
 }
 

@@ -202,8 +202,8 @@ export class World {
   private answerFirst(contact: number, journey: number): void {
     // Whoever is called by an employee is on the phone from now on.
     if (this.uses.away && this.isCalled(contact)) this.pickUp(contact);
-    this.count(journey, Sum.answered, 1);
-    this.count(journey, Sum.untilHuman, this.calendar.now - (this.contacts.began[contact] as number));
+    const row = this.journeys.row[journey] as number;
+    if (row >= 0) this.ledger.answered(row, this.calendar.now - (this.contacts.began[contact] as number));
   }
 
   /** The caller takes up the phone, for one reason to have it down less. */
