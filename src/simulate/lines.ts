@@ -89,7 +89,9 @@ export class Lines {
     const agents = this.pools[line.pool] as Agents;
     const isAway = line.offPhone || (this.world.uses.away && this.world.isAway(contact));
     const draw = isAway ? -1 : drawOfPatience(this.world, contact, journey, agents.plan, visit);
-    this.offer(contact, journey, line, agents);
+    if (agents.plan.isHuman) this.offer(contact, journey);
+    // A cold transfer: the agent does not wait with the caller.
+    if (!line.consults && (!this.world.uses.keeps || this.world.contacts.kept[contact] === 0)) this.release(contact);
     this.place(contact, journey, node, line, draw, isAway);
     return -1;
   }
@@ -144,15 +146,12 @@ export class Lines {
     return false;
   }
 
-  /** Count who asks for an employee; whoever is with the caller goes: in a cold transfer nobody waits with them. */
-  protected offer(contact: number, journey: number, line: PlannedLine, agents: Agents): void {
-    const { contacts, uses } = this.world;
-    if (agents.plan.isHuman) {
-      const lines = contacts.lines[contact] as number;
-      if (lines === 0) this.world.count(journey, Sum.offered, 1);
-      contacts.lines[contact] = lines + 1;
-    }
-    if (!line.consults && (!uses.keeps || contacts.kept[contact] === 0)) this.release(contact);
+  /** Count whoever asks for an employee. */
+  protected offer(contact: number, journey: number): void {
+    const { contacts } = this.world;
+    const lines = contacts.lines[contact] as number;
+    if (lines === 0) this.world.count(journey, Sum.offered, 1);
+    contacts.lines[contact] = lines + 1;
   }
 
   /** The caller has left the state, and with it the line. */

@@ -14,11 +14,21 @@ export class PlainLines extends Lines {
     return !isKnown && log === null && places === null && estimates === null && seats === null;
   }
 
+  /** Whether all callers have a draw of patience for each stay. */
+  private readonly isPerStay: boolean;
+
+  constructor(world: World, pools: readonly Agents[]) {
+    super(world, pools);
+    this.isPerStay = !world.uses.patiencePerContact && !world.uses.patiencePerJourney;
+  }
+
   override join(contact: number, journey: number, node: PlannedNode, line: PlannedLine, visit: number): number {
     const { calendar } = this.world;
     const agents = this.pools[line.pool] as Agents;
-    const draw = drawOfPatience(this.world, contact, journey, agents.plan, visit);
-    this.offer(contact, journey, line, agents);
+    const { plan } = agents;
+    const draw = this.isPerStay && plan.place < 0 ? visit : drawOfPatience(this.world, contact, journey, plan, visit);
+    if (plan.isHuman) this.offer(contact, journey);
+    if ((this.world.contacts.agent[contact] as number) >= 0) this.release(contact);
     if (!agents.isIdle || !agents.open || !calendar.isClear) {
       this.place(contact, journey, node, line, draw, false);
       return -1;

@@ -55,14 +55,15 @@ export class Steps {
     if (this.told >= 0) this.tell(contact);
   }
 
-  /** The machine of a contact gets one of the plan's events. */
-  private take(contact: number, event: number): void {
+  /** The machine of a contact gets one of the plan's events; returns the leaf from which it steps. */
+  private take(contact: number, event: number): LeafPlan {
     const { plan, contacts } = this.world;
     if (!this.standstill.allows(contact)) throw this.endless(contact, plan.events[event] as PlannedEvent);
     const from = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
     const next = from.next[event];
     if (next !== undefined) this.certain++;
     this.apply(contact, next ?? this.learn(contact, from, event));
+    return from;
   }
 
   /** Take a step through the stepper; where it always ends alike, it is known from then on. */
@@ -109,12 +110,10 @@ export class Steps {
 
   /** The machine gets what an activity sends; it is stuck where that leads nowhere. */
   private lead(contact: number, event: number): void {
-    const { leaf, context } = this.world.contacts;
-    const before = leaf[contact] as number;
-    const known = context[contact];
-    this.take(contact, event);
+    const known = this.world.contacts.context[contact];
+    const from = this.take(contact, event);
     if (this.posted.length > 0) this.settle(contact);
-    if (this.ledNowhere && this.isUnchanged(contact, before, known)) this.stop(contact);
+    if (this.ledNowhere && this.isStill(contact, from, known)) this.stop(contact);
   }
 
   /** The caller hangs up; the contact ends after the step, whatever the machine does with it: nothing begins there. */
@@ -148,11 +147,11 @@ export class Steps {
   }
 
   /** Whether a guard has kept the machine from what an activity sent. */
-  private isUnchanged(contact: number, before: number, known: unknown): boolean {
+  private isStill(contact: number, before: LeafPlan, known: unknown): boolean {
     const { contacts } = this.world;
     if (!contacts.isOpen(contact)) return false;
     const { configuration } = this.leaves[contacts.leaf[contact] as number] as LeafPlan;
-    return this.leaves[before]?.configuration === configuration && contacts.context[contact] === known;
+    return before.configuration === configuration && contacts.context[contact] === known;
   }
 
   /** What was sent will not be sent again: the contact is stuck, unless a timer of the machine's own leads on. */
