@@ -57,7 +57,7 @@ export class Activities {
     const number = contacts.number[contact] as number;
     const visit = visits.count(journeys, journey, number, place);
     // A block that is left and entered in one step begins anew: no coming back.
-    if (own && !again && visits.seenIn === number) this.world.count(journey, Sum.revisits, 1);
+    if (visit > 0 && own && !again && visits.seenIn === number) this.world.count(journey, Sum.revisits, 1);
     return visit;
   }
 

@@ -22,9 +22,8 @@ enum Slot {
 export class Calendar {
   /** The time of the entry taken last, seconds. */
   now = 0;
-  /** What the entry taken last is and is about. */
-  kind = 0;
-  subject = 0;
+  /** What the entry taken last is and is about: kind and subject together. */
+  private taken = 0;
 
   /** Entries of the heap; the first time is infinite where there are none. */
   private inHeap = 0;
@@ -51,6 +50,16 @@ export class Calendar {
   private aloneTime = Number.POSITIVE_INFINITY;
   private aloneSequence = 0;
   private alone = 0;
+
+  /** What the entry taken last is. */
+  get kind(): number {
+    return this.taken & Kinds.mask;
+  }
+
+  /** What it is about. */
+  get subject(): number {
+    return this.taken >> Kinds.bits;
+  }
 
   /** Entries waiting. */
   get size(): number {
@@ -107,7 +116,8 @@ export class Calendar {
   /** Take the earliest entry into `now`, `kind` and `subject`; false when there is none. */
   next(): boolean {
     const first = this.times[0] as number;
-    const time = Math.min(first, this.aloneTime);
+    let time = this.aloneTime;
+    if (first < time) time = first;
     // What was scheduled for this moment before it came goes before what was scheduled in it.
     if (time !== this.now && this.nextOfNow()) return true;
     if (time === Number.POSITIVE_INFINITY) return false;
@@ -115,10 +125,10 @@ export class Calendar {
     const slot = this.slots[0] as number;
     if (first !== time || (first === this.aloneTime && (this.sequences[slot] as number) > this.aloneSequence)) {
       this.aloneTime = Number.POSITIVE_INFINITY;
-      this.tell(this.alone);
+      this.taken = this.alone;
       return true;
     }
-    this.tell(this.about[slot] as number);
+    this.taken = this.about[slot] as number;
     this.removeFirst();
     this.release(slot);
     return true;
@@ -126,7 +136,7 @@ export class Calendar {
 
   private nextOfNow(): boolean {
     if (this.soon >= 0) {
-      this.tell(this.soon);
+      this.taken = this.soon;
       this.soon = -1;
       return true;
     }
@@ -137,16 +147,11 @@ export class Calendar {
     while (this.ringStart < this.ringEnd) {
       const slot = this.ring[this.ringStart++ & (this.ring.length - 1)] as number;
       const cancelled = this.positions[slot] === -3;
-      this.tell(this.about[slot] as number);
+      this.taken = this.about[slot] as number;
       this.release(slot);
       if (!cancelled) return true;
     }
     return false;
-  }
-
-  private tell(about: number): void {
-    this.kind = about & Kinds.mask;
-    this.subject = about >> Kinds.bits;
   }
 
   private take(kind: number, subject: number, sequence: number): number {
@@ -193,8 +198,11 @@ export class Calendar {
   }
 
   private insert(time: number, slot: number): void {
-    if (this.inHeap === this.times.length) this.growHeap();
-    this.rise(this.inHeap++, time, slot);
+    const at = this.inHeap++;
+    if (at === this.times.length) this.growHeap();
+    this.times[at] = time;
+    this.slots[at] = slot;
+    this.rise(at);
   }
 
   private grow(): void {
@@ -213,10 +221,13 @@ export class Calendar {
     return (this.sequences[slot] as number) < (this.sequences[other] as number);
   }
 
-  private rise(position: number, time: number, slot: number): void {
+  /** Move an entry up to where nothing later is above it. */
+  private rise(position: number): void {
     const times = this.times;
     const slots = this.slots;
     const positions = this.positions;
+    const time = times[position] as number;
+    const slot = slots[position] as number;
     let at = position;
     while (at > 0) {
       const parent = (at - 1) >> 2;
@@ -236,25 +247,25 @@ export class Calendar {
   private removeFirst(): void {
     const last = --this.inHeap;
     if (last === 0) this.times[0] = Number.POSITIVE_INFINITY;
-    else this.sink(0, this.times[last] as number, this.slots[last] as number);
+    else this.sink(0);
   }
 
   private remove(position: number): void {
     const last = --this.inHeap;
-    const time = this.times[last] as number;
-    const slot = this.slots[last] as number;
     if (last === 0) this.times[0] = Number.POSITIVE_INFINITY;
     if (position === last) return;
     // What fills a hole in the middle may also have to rise.
-    if (this.sink(position, time, slot) === position && position > 0) this.rise(position, time, slot);
+    if (this.sink(position) === position && position > 0) this.rise(position);
   }
 
-  /** Fill a hole with an entry, or with whatever comes earlier below it; returns where the entry has come to be. */
-  private sink(position: number, time: number, slot: number): number {
+  /** Fill a hole with the entry behind the last, or whatever comes earlier below it; returns where that entry is now. */
+  private sink(position: number): number {
     const times = this.times;
     const slots = this.slots;
     const positions = this.positions;
     const size = this.inHeap;
+    const time = times[size] as number;
+    const slot = slots[size] as number;
     let at = position;
     for (let first = 4 * at + 1; first < size; first = 4 * at + 1) {
       const end = Math.min(first + 4, size);

@@ -27,7 +27,8 @@ export class Endings {
   private readonly lines: Lines;
   private readonly comingBack: ComingBack;
   private readonly meters: readonly Meter[];
-  private readonly doomed: Doomed;
+  /** Null where there is no such place. */
+  private readonly doomed: Doomed | null;
   /** Null where more than figures may follow from the end of a contact. */
   private readonly plain: PlainEnds | null;
 
@@ -36,21 +37,21 @@ export class Endings {
     this.lines = lines;
     this.comingBack = comingBack;
     this.meters = meters;
-    this.doomed = doomed;
+    this.doomed = doomed.any ? doomed : null;
     this.plain = PlainEnds.suffice(world) ? new PlainEnds(world) : null;
   }
 
   /** Note where the caller is doomed for the first time in this contact. */
   look(contact: number, configuration: number): void {
-    if (this.doomed.any) this.lookFor(contact, configuration);
+    if (this.doomed !== null) this.lookFor(this.doomed, contact, configuration);
   }
 
-  private lookFor(contact: number, configuration: number): void {
+  private lookFor(doomed: Doomed, contact: number, configuration: number): void {
     const { contacts, journeys, calendar } = this.world;
     if ((contacts.doomedIn[contact] as number) >= 0) return;
     const kind = journeys.kind[contacts.journey[contact] as number] as number;
     const channel = contacts.channel[contact] as number;
-    if (this.doomed.is(kind, configuration, channel, contacts.context[contact])) {
+    if (doomed.is(kind, configuration, channel, contacts.context[contact])) {
       contacts.doomedIn[contact] = contacts.block[contact] as number;
       contacts.doomedAt[contact] = calendar.now;
     }

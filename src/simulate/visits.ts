@@ -3,7 +3,7 @@ import type { Journeys } from './journeys.ts';
 
 /** How often each journey has come by each place: what numbers its draws. */
 export interface Visits {
-  /** The contact of the journey in which the place was seen before the call of {@link count}; 0 when never. */
+  /** Where the place was seen before the last call of {@link count}: in which contact of the journey. */
   readonly seenIn: number;
   /** Count one more visit, in the how many-th contact of the journey; returns how many there were before. */
   count(journeys: Journeys, journey: number, contact: number, place: number): number;
@@ -35,7 +35,7 @@ class VisitTable implements Visits {
     const { seen } = this;
     const times = seen[at] as number;
     seen[at] = times + 1;
-    this.seenIn = times === 0 ? 0 : (seen[at + 1] as number);
+    if (times > 0) this.seenIn = seen[at + 1] as number;
     seen[at + 1] = contact;
     return times;
   }
@@ -86,7 +86,6 @@ class VisitEntries implements Visits {
     this.next[at] = journeys.visits[journey] as number;
     journeys.visits[journey] = at;
     this.enter(at);
-    this.seenIn = 0;
     return 0;
   }
 
