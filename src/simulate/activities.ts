@@ -1,13 +1,14 @@
 import { JourneySum } from '../measure/journey-sums.ts';
 import { Sum } from '../measure/ledger.ts';
-import { Mark, mark } from './callbacks.ts';
+import { bearsStill, spendBorne } from './borne.ts';
 import { type PlannedChoice, type PlannedResult, sharesFor } from './choice-plan.ts';
 import { afterConsulting, releaseColleague } from './consultations.ts';
-import { carry, tell } from './facts.ts';
+import { tell } from './facts.ts';
 import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
 import { isSo } from './outlook.ts';
 import { Asks, type PlannedGate, type PlannedLine, type PlannedNode } from './planned-node.ts';
+import { leaveTraces } from './traces.ts';
 import { whoIs } from './who.ts';
 import { Entry, type World } from './world.ts';
 
@@ -186,7 +187,7 @@ export class Activities {
     const time =
       uses.routing || uses.onHold ? this.stretched(record, contact, node, choice, told, lasts) : told + lasts;
     if (choice.isSpecial) this.specially(record, contact, choice);
-    const bears = uses.bears ? this.bears(record, contact, choice) : Infinity;
+    const bears = uses.bears ? bearsStill(this.world, record, contact, choice) : Infinity;
     const isBorne = time <= bears;
     const lasted = isBorne ? time : bears;
     ongoing.entry[record] = calendar.schedule(calendar.now + lasted, isBorne ? Entry.ends : Entry.bearsNoMore, record);
@@ -231,20 +232,6 @@ export class Activities {
     return index;
   }
 
-  /** How long the caller still bears the time with machines, seconds; one more machine, if it is one. */
-  private bears(record: number, contact: number, choice: PlannedChoice): number {
-    const { ongoing, calendar, contacts } = this.world;
-    const isBorne = contacts.bears[contact] !== Infinity && !choice.byAgent && !choice.offPhone;
-    ongoing.borne[record] = 0;
-    if (!isBorne || this.isInLine(contact)) return Infinity;
-    const others = contacts.machines[contact] as number;
-    if (others === 0) contacts.machinesSince[contact] = calendar.now;
-    contacts.machines[contact] = others + 1;
-    ongoing.borne[record] = 1;
-    const since = calendar.now - (contacts.machinesSince[contact] as number);
-    return Math.max(0, (contacts.bears[contact] as number) - since);
-  }
-
   /** The time that the activity has taken, from what the caller bears and pays for. */
   private spend(record: number, contact: number, choice: PlannedChoice): void {
     const { ongoing, calendar, contacts } = this.world;
@@ -257,7 +244,7 @@ export class Activities {
     const { ongoing, contacts, uses } = this.world;
     if (uses.offPhone || choice.keepsFree) this.spendOffPhone(contact, choice, time);
     if (choice.onHold !== null) this.world.onHold?.end(record, contacts.journey[contact] as number);
-    if (uses.bears && ongoing.borne[record] === 1) this.spendBorne(contact);
+    if (uses.bears && ongoing.borne[record] === 1) spendBorne(this.world, contact);
   }
 
   private spendOffPhone(contact: number, choice: PlannedChoice, time: number): void {
@@ -271,31 +258,13 @@ export class Activities {
     if (choice.offPhone) this.world.pickUp(contact);
   }
 
-  private spendBorne(contact: number): void {
-    const { calendar, contacts } = this.world;
-    const others = (contacts.machines[contact] as number) - 1;
-    contacts.machines[contact] = others;
-    if (others > 0) return;
-    const since = calendar.now - (contacts.machinesSince[contact] as number);
-    contacts.bears[contact] = (contacts.bears[contact] as number) - since;
-  }
-
   private note(contact: number, sum: number, amount: number): void {
     this.world.note(this.world.contacts.journey[contact] as number, sum, amount);
   }
 
-  /** What is heard in a line is borne by patience. */
-  private isInLine(contact: number): boolean {
-    const { ongoing, contacts } = this.world;
-    for (let record = contacts.ongoing[contact] as number; record >= 0; record = ongoing.next[record] as number) {
-      if (ongoing.what[record] === Going.line) return true;
-    }
-    return false;
-  }
-
   private finish(record: number, contact: number, choice: PlannedChoice): void {
     const { ongoing, contacts } = this.world;
-    const stays = choice.hasTraces && this.leaveTraces(record, contact, choice);
+    const stays = choice.hasTraces && leaveTraces(this.world, record, contact, choice);
     if (!choice.byAgent) return;
     const visit = ongoing.visit[record] as number;
     if (choice.consults) {
@@ -311,24 +280,6 @@ export class Activities {
     } else {
       this.lines.release(contact, choice, visit);
     }
-  }
-
-  /** What a result leaves behind; whether the agent stays. */
-  private leaveTraces(record: number, contact: number, choice: PlannedChoice): boolean {
-    const { ongoing, contacts } = this.world;
-    const result = choice.results[ongoing.choice[record] as number] as PlannedResult;
-    if (result.misunderstanding) {
-      this.world.count(contacts.journey[contact] as number, Sum.misunderstood, 1);
-      contacts.repeats[contact] = (contacts.repeats[contact] as number) + 1;
-    }
-    if (result.carries !== 0) carry(this.world, contact, choice, result.carries);
-    // What is promised now is another promise than the one that is kept by it.
-    if (result.mark !== Mark.none) mark(this.world, contact, result.mark);
-    if (result.promises >= 0) this.world.promises?.makeIn(contact, result.promises);
-    if (result.refuses) this.world.cases.refuse(contact);
-    if (result.inVain) this.note(contact, choice.keepsFree ? JourneySum.keptFreeInVain : JourneySum.nothingDone, 1);
-    if (result.follows !== null) this.world.cases.follow(contact, result.follows, ongoing.visit[record] as number);
-    return result.keeps;
   }
 }
 

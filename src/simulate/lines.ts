@@ -3,17 +3,17 @@ import type { Agents } from './agents.ts';
 import { Announcements } from './announcements.ts';
 import { countAhead, putBehind, takeOutOf } from './chain.ts';
 import type { PlannedChoice } from './choice-plan.ts';
-import { joinsAgent, releaseAnswered, releaseColleague } from './consultations.ts';
-import { handOver } from './handover.ts';
+import { joinsAgent, releaseAnswered } from './consultations.ts';
 import { LineBook } from './line-book.ts';
+import { changeHours } from './line-hours.ts';
 import { Going } from './ongoing.ts';
 import { Outside } from './outside.ts';
+import { part } from './parting.ts';
 import { borneIn, drawOfPatience } from './patience.ts';
 import type { PlannedLine, PlannedNode } from './planned-node.ts';
 import { takeOver } from './take-over.ts';
 import { tellAnswered } from './tell-answered.ts';
 import { Entry, type World } from './world.ts';
-import { wrapUp, wrapUpOf } from './wrap-up.ts';
 
 /** The lines in front of the pools, first come first served, and who answers whom. */
 export class Lines {
@@ -46,24 +46,9 @@ export class Lines {
     for (let pool = 0; pool < this.pools.length; pool++) this.changeHours(pool);
   }
 
-  /**
-   * A pool opens or closes, or agents come and go, before all else of that moment. At closing, those in line are sent
-   * away who have no place for the night; agents who come take the next in line.
-   */
+  /** A pool opens or closes, or agents come and go. */
   changeHours(pool: number): void {
-    const { calendar, plan } = this.world;
-    const { now } = calendar;
-    const agents = this.staff(pool);
-    const { opens } = agents.plan;
-    agents.look(now);
-    agents.open = opens.at(now) > 0;
-    agents.change(now);
-    if (plan.uses.handsOver) handOver(this.world, agents);
-    if (agents.open) this.outside?.open(pool);
-    this.answerWaiting(pool);
-    if (!agents.open) this.sendAway(pool);
-    const change = Math.min(opens.nextChange(now), agents.nextChange(now));
-    if (change < Number.POSITIVE_INFINITY) calendar.scheduleFirst(change, Entry.hours, pool);
+    changeHours(this.world, this, this.outside, pool);
   }
 
   /** The agents of a pool. */
@@ -119,9 +104,8 @@ export class Lines {
       this.answered(record, contact, line, agent);
       return;
     }
-    if ((!agents.open || agents.inLine >= line.capacity) && this.isTurnedAway(record, journey, line, agents, isAway)) {
-      return;
-    }
+    const mayBeFull = !agents.open || agents.inLine >= line.capacity;
+    if (mayBeFull && this.isTurnedAway(record, journey, line, agents, isAway)) return;
     this.stand(record, contact, line, agents);
     agents.inLine++;
     const bears = isAway ? Infinity : borneIn(this.world, contact, journey, agents.plan, draw);
@@ -179,19 +163,7 @@ export class Lines {
     const agent = contacts.agent[contact] as number;
     if (agent < 0) return;
     contacts.agent[contact] = -1;
-    if (this.mayStay || conversation?.wrapsUp === true) this.part(contact, agent, conversation, visit);
-    else this.next(agent);
-  }
-
-  /** An agent leaves a caller with whom others may be, or has something to write up. */
-  private part(contact: number, agent: number, conversation: PlannedChoice | undefined, visit: number): void {
-    const { contacts, handoffs, uses } = this.world;
-    if (uses.together) this.world.cases.part(contacts.journey[contact] as number);
-    if (uses.keeps) contacts.kept[contact] = 0;
-    const wrapsUp = handoffs !== null || conversation?.wrapsUp === true;
-    const time = wrapsUp ? wrapUpOf(this.world, contact, conversation, visit) : 0;
-    if (handoffs !== null) releaseColleague(this.world, this, contact, conversation, visit);
-    if (wrapsUp) wrapUp(this.world, this, agent, time);
+    if (this.mayStay || conversation?.wrapsUp === true) part(this.world, this, contact, agent, conversation, visit);
     else this.next(agent);
   }
 
@@ -243,13 +215,13 @@ export class Lines {
   }
 
   /** Agents may have come, or the line have opened. */
-  protected answerWaiting(pool: number): void {
+  answerWaiting(pool: number): void {
     const agents = this.pools[pool] as Agents;
     while (agents.front >= 0 && agents.open && agents.isIdle) this.answerNext(agents);
   }
 
   /** The line of a pool closes. */
-  protected sendAway(pool: number): void {
+  sendAway(pool: number): void {
     let behind = -1;
     for (let record = this.front(pool); record >= 0; record = behind) {
       behind = this.world.ongoing.behind[record] as number;

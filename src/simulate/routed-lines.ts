@@ -101,7 +101,7 @@ export class RoutedLines extends Lines {
     return lanes.reduce((sum, lane) => sum + lane.countBefore(risen, turn[record] as number, now), 0);
   }
 
-  protected override answerWaiting(pool: number): void {
+  override answerWaiting(pool: number): void {
     for (const crew of [this.crews[pool] as Crew, ...(this.helpers[pool] as readonly Crew[])]) {
       // Each takes one before any takes another.
       for (let round = 0; round < crew.plan.handles; round++) {
@@ -110,7 +110,7 @@ export class RoutedLines extends Lines {
     }
   }
 
-  protected override sendAway(pool: number): void {
+  override sendAway(pool: number): void {
     const { turn } = this.places;
     const records = (this.inLines[pool] as readonly Lane[]).flatMap((lane) => [...lane.records]);
     records.sort((one, other) => (turn[one] as number) - (turn[other] as number));
