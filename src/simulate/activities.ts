@@ -8,6 +8,7 @@ import type { Lines } from './lines.ts';
 import { Going } from './ongoing.ts';
 import { isSo } from './outlook.ts';
 import { Asks, type PlannedGate, type PlannedLine, type PlannedNode } from './planned-node.ts';
+import { firstAbove } from './shares.ts';
 import { leaveTraces } from './traces.ts';
 import { whoIs } from './who.ts';
 import { Entry, type World } from './world.ts';
@@ -18,15 +19,17 @@ export class Activities {
   private readonly lines: Lines;
   /** Whether somebody else has to know where contacts are. */
   private readonly isWatched: boolean;
-  /** Whether anything is told, put on hold, done at another's pace, or borne for a time only. */
+  /** Whether callers are put on hold, or bear machines for a time only; and whether some agents are faster. */
   private readonly isLong: boolean;
+  private readonly isPaced: boolean;
 
   constructor(world: World, lines: Lines) {
     const { seats, promises, log, uses } = world;
     this.world = world;
     this.lines = lines;
     this.isWatched = seats !== null || promises !== null || log !== null;
-    this.isLong = uses.facts || uses.routing || uses.onHold || uses.bears;
+    this.isLong = uses.onHold || uses.bears;
+    this.isPaced = uses.routing;
   }
 
   /**
@@ -165,7 +168,8 @@ export class Activities {
     ongoing.sends[record] = result.sends;
     ongoing.choice[record] = index;
     ongoing.visit[record] = visit;
-    if (this.isLong || choice.isSpecial) this.goOn(record, contact, node, choice, told, lasts);
+    const isLong = this.isLong || choice.isSpecial || told > 0 || (this.isPaced && choice.byAgent);
+    if (isLong) this.goOn(record, contact, node, choice, told, lasts);
     else ongoing.entry[record] = calendar.schedule(calendar.now + lasts, Entry.ends, record);
   }
 
@@ -226,10 +230,7 @@ export class Activities {
     if (shares === null) {
       shares = sharesFor(choice.name, choice.results, whoIs(this.world, contact));
     }
-    const draw = this.world.draws(journey, choice.drawsResult, visit).next();
-    let index = 0;
-    while (draw >= (shares[index] as number)) index++;
-    return index;
+    return firstAbove(shares, this.world.draws(journey, choice.drawsResult, visit).next());
   }
 
   /** The time that the activity has taken, from what the caller bears and pays for. */

@@ -3,7 +3,7 @@ import type { Journeys } from './journeys.ts';
 
 /** How often each journey has come by each place: what numbers its draws. */
 export interface Visits {
-  /** Where the place was seen before the last call of {@link count}: in which contact of the journey. */
+  /** The contact of the journey in which the place was seen before the call of {@link count}; 0 when never. */
   readonly seenIn: number;
   /** Count one more visit, in the how many-th contact of the journey; returns how many there were before. */
   count(journeys: Journeys, journey: number, contact: number, place: number): number;
@@ -35,7 +35,7 @@ class VisitTable implements Visits {
     const { seen } = this;
     const times = seen[at] as number;
     seen[at] = times + 1;
-    if (times > 0) this.seenIn = seen[at + 1] as number;
+    this.seenIn = times === 0 ? 0 : (seen[at + 1] as number);
     seen[at + 1] = contact;
     return times;
   }
@@ -78,6 +78,7 @@ class VisitEntries implements Visits {
       this.times[at] = times + 1;
       return times;
     }
+    const { buckets } = this;
     const at = this.make();
     this.journey[at] = journey;
     this.place[at] = place;
@@ -85,7 +86,8 @@ class VisitEntries implements Visits {
     this.contact[at] = contact;
     this.next[at] = journeys.visits[journey] as number;
     journeys.visits[journey] = at;
-    this.enter(at);
+    this.enter(at, buckets === this.buckets ? bucket : this.bucketOf(journey, place));
+    this.seenIn = 0;
     return 0;
   }
 
@@ -122,13 +124,14 @@ class VisitEntries implements Visits {
       this.beside = grownInts(this.beside);
       this.buckets = new Int32Array(this.place.length).fill(-1);
       // Every entry is in use, or one would have been free.
-      for (let at = 0; at < this.used; at++) this.enter(at);
+      for (let at = 0; at < this.used; at++) {
+        this.enter(at, this.bucketOf(this.journey[at] as number, this.place[at] as number));
+      }
     }
     return this.used++;
   }
 
-  private enter(at: number): void {
-    const bucket = this.bucketOf(this.journey[at] as number, this.place[at] as number);
+  private enter(at: number, bucket: number): void {
     this.beside[at] = this.buckets[bucket] as number;
     this.buckets[bucket] = at;
   }

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AnyStateMachine, assign, createMachine, raise, sendTo } from 'xstate';
+import type { StateConfig } from '../../src/design/block.ts';
 import {
   announcement,
   choice,
@@ -74,12 +75,12 @@ const designs = fc
       id: 'plain',
       needs: ['help'],
       pools: { desk: { agents: desk }, back: { agents: 1 } },
-      channels: { phone: { initial: 's0' } },
+      channels: { phone: { initial: 's0' as string } },
       states: {
         ...Object.fromEntries([first, ...states].map((state, i) => [`s${i}`, state])),
         helped: outcome('helped'),
         lost: outcome('lost', { meets: [] }),
-      },
+      } as Record<string, StateConfig>,
     }),
   );
 
