@@ -57,8 +57,10 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
   const ends = planned(left).filter(({ activity }) => activity !== null);
   const outcome = plan.outcomeOf(leaf.configuration);
   const all = planned(entered);
-  // With an outcome the contact is over: nothing begins any more, and nobody comes by again.
-  const begins = outcome < 0 ? all : all.filter(({ activity, keeps }) => activity !== null || keeps);
+  // With an outcome the contact is over: nothing begins any more, and nobody comes by again, or has been there before,
+  // as may be where one region of several has come to its end.
+  const isEnd = outcome >= 0 && plan.design.machine.root.type !== 'parallel';
+  const begins = !isEnd ? all : all.filter(({ activity, keeps }) => activity !== null || keeps);
   const again = begins.map(({ index }) => left.includes(index));
   return {
     index: leaf.index,

@@ -11,7 +11,9 @@ import type { World } from './world.ts';
 export class PlainLines extends Lines {
   static suffice({ uses, log, places, estimates, seats }: World): boolean {
     const isKnown = uses.keeps || uses.together || uses.facts || uses.away || uses.offPhoneLines || uses.outside;
-    return !isKnown && log === null && places === null && estimates === null && seats === null;
+    // Whoever bears no more repeats hangs up before the machine is told.
+    const hangsUpFirst = uses.bearsRepeats;
+    return !isKnown && !hangsUpFirst && log === null && places === null && estimates === null && seats === null;
   }
 
   /** Whether all callers have a draw of patience for each stay. */

@@ -48,34 +48,48 @@ const to = fc.oneof(
 const pool = fc.constantFrom('desk', 'back');
 // Many times alike, so that many things happen at one moment; and some that take none.
 const time = fc.constantFrom(0, 60, 60, 120, exponential({ mean: 90 }));
-const line = fc
-  .record({
-    pool,
-    answered: to,
-    longestWait: fc.constantFrom(60, 600),
-    timedOut: to,
-    capacity: fc.integer({ min: 0, max: 3 }),
-    full: to,
-  })
-  .map((options) => hold(options));
-const block = fc.oneof(
-  line,
-  fc.record({ lasts: time, to }).map((options) => announcement({ says: 'la', ...options })),
+const lineTo = (answered: typeof to) =>
   fc
-    .record({ lasts: time, one: to, two: to })
-    .map(({ lasts, one, two }) =>
-      conversation({ lasts, results: { one: { weight: 3, to: one }, two: { weight: 1, to: two } } }),
-    ),
+    .record({
+      pool,
+      answered,
+      longestWait: fc.constantFrom(60, 600),
+      timedOut: to,
+      capacity: fc.integer({ min: 0, max: 3 }),
+      full: to,
+    })
+    .map((options) => hold(options));
+const talk = fc
+  .record({ lasts: time, wrapUp: fc.constantFrom(0, 30), one: to, two: to })
+  .map(({ lasts, wrapUp, one, two }) =>
+    conversation({ lasts, wrapUp, results: { one: { weight: 3, to: one }, two: { weight: 1, to: two } } }),
+  );
+const block = fc.oneof(
+  lineTo(to),
+  fc.record({ lasts: time, to }).map((options) => announcement({ says: 'la', ...options })),
+  talk,
+  fc.record({ lasts: time, right: to, wrong: fc.oneof(fc.constant('s0'), to) }).map(({ lasts, right, wrong }) =>
+    choice({
+      by: 'bot',
+      lasts,
+      results: { right: { weight: 1, to: right }, wrong: { weight: 1, to: wrong, counts: 'misunderstanding' } },
+    }),
+  ),
 );
 
 const designs = fc
-  .record({ first: line, states: fc.tuple(block, block, block, block), desk: fc.integer({ min: 1, max: 3 }) })
-  .map(({ first, states, desk }) =>
+  .record({
+    first: lineTo(fc.oneof(fc.constant('s1'), to)),
+    states: fc.tuple(talk, block, block, block),
+    initial: fc.constantFrom(...names),
+    desk: fc.integer({ min: 1, max: 3 }),
+  })
+  .map(({ first, states, initial, desk }) =>
     service({
       id: 'plain',
       needs: ['help'],
       pools: { desk: { agents: desk }, back: { agents: 1 } },
-      channels: { phone: { initial: 's0' as string } },
+      channels: { phone: { initial } },
       states: {
         ...Object.fromEntries([first, ...states].map((state, i) => [`s${i}`, state])),
         helped: outcome('helped'),
@@ -90,7 +104,8 @@ const arrivals = fc.constantFrom(
   givenArrivals(Array.from({ length: 90 }, (_, caller) => 60 * Math.floor(caller / 3))),
 );
 const comesBack = fc.constantFrom(undefined, { otherwise: { probability: 0.5, after: 60, most: 3 } });
-const populations = fc.record({ arrivals, patience, comesBack }).map(({ arrivals, ...traits }) =>
+const bears = fc.constantFrom(undefined, { repeats: 0 }, { repeats: 1 }, { automation: constant(60) });
+const populations = fc.record({ arrivals, patience, comesBack, bears }).map(({ arrivals, ...traits }) =>
   population({
     arrivals,
     personas: { caller: persona({ needs: 'help', share: 1, ...(traits as object) }) },
