@@ -20,10 +20,10 @@ export interface LeafPlan {
   readonly alsoEntered: readonly PlannedNode[];
   /** Of all entered: whether they are also left in this step, and so begin anew; null where none is. */
   readonly again: readonly boolean[] | null;
-  /** Whether something begins in one node at most, and no timer is touched. */
-  readonly isSimple: boolean;
   /** Whether a step asks for none of that. */
   readonly isNothing: boolean;
+  /** Whether something begins in one node at most, and no timer is touched. */
+  readonly isSimple: boolean;
   /** Index of the outcome reached, or -1. */
   readonly outcome: number;
   /**
@@ -57,8 +57,8 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
   const ends = planned(left).filter(({ activity }) => activity !== null);
   const outcome = plan.outcomeOf(leaf.configuration);
   const all = planned(entered);
-  // With an outcome the contact is over: nothing begins any more, and nobody comes by again, or has been there before,
-  // as may be where one region of several has come to its end.
+  // With an outcome the contact is over, so that nothing begins in its state, and nobody comes there twice: except in the
+  // final state of a region, where a machine with several may have been before.
   const isEnd = outcome >= 0 && plan.design.machine.root.type !== 'parallel';
   const begins = !isEnd ? all : all.filter(({ activity, keeps }) => activity !== null || keeps);
   const again = begins.map(({ index }) => left.includes(index));
@@ -72,8 +72,8 @@ export function planLeaf(plan: Plan, leaf: Leaf): LeafPlan {
     entered: begins[0] ?? null,
     alsoEntered: begins.length > 1 ? begins.slice(1) : nothing,
     again: again.includes(true) ? again : null,
-    isSimple: begins.length < 2 && timed.length === 0,
     isNothing: ends.length + timed.length + all.length === 0,
+    isSimple: begins.length < 2 && timed.length === 0,
     outcome,
     next: plan.waysFrom(leaf.configuration),
   };

@@ -1,5 +1,5 @@
 import { JourneySum } from '../measure/journey-sums.ts';
-import { SUMS, Sum } from '../measure/ledger.ts';
+import { Sum } from '../measure/ledger.ts';
 import type { World } from './world.ts';
 
 /**
@@ -38,9 +38,8 @@ export class PlainEnds {
       const persona = Math.floor(pair / plan.outcomes.length);
       const outcome = pair % plan.outcomes.length;
       const { recordsResolved, closes } = plan.after[outcome] as (typeof plan.after)[number];
-      const first = persona * SUMS;
       for (const sum of [Sum.met, Sum.metFirst, ...(cell % 2 === 1 ? [Sum.contained] : [])]) {
-        ledger.sums[first + sum] = (ledger.sums[first + sum] as number) + times;
+        ledger.add(persona, sum, times);
       }
       ledger.outcome(persona, plan.endingOf[outcome] as number, times);
       if (recordsResolved) ledger.journey(persona, JourneySum.recordedFirst, times);
