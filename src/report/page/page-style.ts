@@ -21,7 +21,7 @@ a{color:var(--link)}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:3}
 nav{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--faint)}
-nav ul{display:flex;gap:.25rem 1.1rem;max-width:60rem;margin:0 auto;padding:.6rem 1.25rem;list-style:none;overflow-x:auto;white-space:nowrap}
+nav ul{display:flex;gap:.25rem .9rem;max-width:60rem;margin:0 auto;padding:.6rem 1.25rem;list-style:none;font-size:.9rem;overflow-x:auto;white-space:nowrap}
 nav a{text-decoration:none;display:inline-block;padding:.25rem 0}nav a:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
 section{padding:2.2rem 0 1.2rem;border-bottom:1px solid var(--faint)}
